@@ -1,0 +1,57 @@
+/// Where a rule puts its findings.
+public struct Report {
+    public private(set) var findings: [Diagnostic] = []
+    private let rule: RuleID
+    private let severity: Severity
+    private let document: Document
+
+    /// - Parameter severity: what a finding of this rule counts as here, by `.lintrc` or else by the rule.
+    public init(rule: RuleID, severity: Severity, document: Document) {
+        self.rule = rule
+        self.severity = severity
+        self.document = document
+    }
+
+    /// Reports a finding.
+    ///
+    /// - Parameters:
+    ///   - range: what is wrong.
+    ///   - message: why, with its arithmetic.
+    ///   - lowered: by how many levels this finding is less sure than the rule's severity (a hedged number: 1).
+    ///   - labels: other places that it is about.
+    ///   - fixes: ways to mend it, best first. A safe or unsafe fix that touches text which markup interrupts becomes display-only.
+    public mutating func add(
+        _ range: ProseRange, _ message: Message, lowered: Int = 0, labels: [(ProseRange, Message)] = [], fixes: [ProseFix] = []
+    ) {
+        var level = severity
+        for _ in 0..<lowered { level = level.lowered }
+        findings.append(
+            Diagnostic(
+                rule: rule, severity: level, range: document.source(of: range), message: message,
+                labels: labels.map { Label(document.source(of: $0.0), $0.1) }, fixes: fixes.map { $0.mapped(by: document) }))
+    }
+}
+
+/// A fix in terms of the prose; the report maps it to the file.
+public struct ProseFix: Sendable {
+    public let title: String
+    public let edits: [(range: ProseRange, replacement: String)]
+    public let applicability: Applicability
+
+    public init(_ title: String, _ applicability: Applicability, replace range: ProseRange, with replacement: String) {
+        self.init(title, applicability, [(range, replacement)])
+    }
+
+    public init(_ title: String, _ applicability: Applicability, _ edits: [(range: ProseRange, replacement: String)]) {
+        self.title = title
+        self.edits = edits
+        self.applicability = applicability
+    }
+
+    fileprivate func mapped(by document: Document) -> Fix {
+        let whole = edits.allSatisfy { document.map.isVerbatim($0.range) }
+        return Fix(
+            title: title, edits: edits.map { Edit(document.source(of: $0.range), $0.replacement) },
+            applicability: whole ? applicability : .displayOnly)
+    }
+}

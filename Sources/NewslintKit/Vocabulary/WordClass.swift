@@ -1,0 +1,66 @@
+/// What a word can be, by itself. A word may be several things: `may` is a month and an auxiliary.
+public struct WordClass: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt64
+
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    private init(bit: UInt64) { rawValue = 1 << bit }
+
+    // Calendar. The entry's value is the month (1 to 12) or the weekday (0 for Monday).
+    public static let month = WordClass(bit: 0)
+    public static let weekday = WordClass(bit: 1)
+
+    // Numbers. The entry's value is the number.
+    /// `seven`, `twelve`, `forty`, `dozen`.
+    public static let cardinal = WordClass(bit: 2)
+    /// `hundred`, `thousand`, `million`, `bn`.
+    public static let scale = WordClass(bit: 3)
+    /// `first`, `twentieth`.
+    public static let ordinal = WordClass(bit: 4)
+    /// `half`, `third`, `quarters`.
+    public static let fraction = WordClass(bit: 5)
+
+    // Function words.
+    public static let article = WordClass(bit: 8)
+    public static let determiner = WordClass(bit: 9)
+    public static let preposition = WordClass(bit: 10)
+    public static let conjunction = WordClass(bit: 11)
+    public static let pronoun = WordClass(bit: 12)
+    public static let auxiliary = WordClass(bit: 13)
+    public static let negation = WordClass(bit: 14)
+    /// Any word too common to tell one text from another.
+    public static let function = WordClass(bit: 15)
+
+    // Abbreviations, keyed without their final stop.
+    /// Written with a stop that does not end a sentence.
+    public static let abbreviation = WordClass(bit: 16)
+    /// Stands before a name: `Gov.`, `Mr.`.
+    public static let beforeName = WordClass(bit: 17)
+    /// Stands before a number: `No.`, `Feb.`, `p.`.
+    public static let beforeNumber = WordClass(bit: 18)
+    /// Ends a company's name: `Inc.`, `Corp.`.
+    public static let companySuffix = WordClass(bit: 19)
+
+    // People.
+    /// A title that stands before a name: `President`, `Mr.`.
+    public static let title = WordClass(bit: 20)
+    /// Somebody who can be a source: `official`, `spokeswoman`, `analyst`.
+    public static let sourceNoun = WordClass(bit: 21)
+    public static let givenName = WordClass(bit: 22)
+    /// `Korean`, `French`.
+    public static let demonym = WordClass(bit: 23)
+    public static let country = WordClass(bit: 24)
+
+    // Reporting verbs, in any of their forms.
+    public static let cueNeutral = WordClass(bit: 28)
+    public static let cueDoubt = WordClass(bit: 29)
+    public static let cueForce = WordClass(bit: 30)
+    public static let cueMental = WordClass(bit: 31)
+    public static let cueFinding = WordClass(bit: 32)
+    /// Any reporting verb.
+    public static let cue: WordClass = [.cueNeutral, .cueDoubt, .cueForce, .cueMental, .cueFinding]
+
+    // Verbs and nouns of change.
+    public static let rise = WordClass(bit: 36)
+    public static let fall = WordClass(bit: 37)
+}

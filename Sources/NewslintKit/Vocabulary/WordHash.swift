@@ -1,0 +1,30 @@
+/// The hash of a word's folded form, by which tokens are compared and looked up.
+///
+/// FNV-1a over the bytes with `A` to `Z` and `À` to `Þ` in lower case, the typographic apostrophe as the straight one, and soft hyphens
+/// left out.
+public enum WordHash {
+    @inlinable
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        var index = 0
+        while index < bytes.count {
+            var byte = bytes[index]
+            if byte < 0x80 {
+                byte = ASCII.lower(byte)
+            } else if byte == 0xC3, index + 1 < bytes.count, bytes[index + 1] < 0x9F, bytes[index + 1] != 0x97 {
+                hash = (hash ^ 0xC3) &* 0x0100_0193
+                byte = bytes[index + 1] | 0x20
+                index += 1
+            } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD {
+                index += 2
+                continue
+            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+                byte = 0x27
+                index += 2
+            }
+            hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+            index += 1
+        }
+        return hash
+    }
+}

@@ -1,0 +1,2 @@
+import NewslintDictionaries
+import NewslintKit

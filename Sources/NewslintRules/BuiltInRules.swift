@@ -1,0 +1,9 @@
+import NewslintKit
+
+/// The rules that newslint brings along.
+public enum BuiltInRules {
+    /// Sorted by id. `newslint-dev new-rule` adds a line; a test compares the list with the folder.
+    public static let all: [any Rule.Type] = [
+        SentenceLength.self
+    ]
+}

@@ -1,0 +1,2 @@
+import NewslintEngine
+import Testing

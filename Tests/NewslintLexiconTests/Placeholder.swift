@@ -1,0 +1,2 @@
+import NewslintLexicon
+import Testing

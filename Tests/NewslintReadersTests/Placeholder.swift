@@ -1,0 +1,2 @@
+import NewslintReaders
+import Testing

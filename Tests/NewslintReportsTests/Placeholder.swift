@@ -1,0 +1,2 @@
+import NewslintReports
+import Testing

@@ -1,0 +1,2 @@
+import NewslintRules
+import Testing
