@@ -36,7 +36,7 @@ let package = Package(
         system("CCMark", package: "libcmark-gfm-extensions-dev"),
         system("CGumbo", package: "libgumbo-dev"),
 
-        module("NewslintKit", []),
+        .target(name: "NewslintKit", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         .target(
             name: "NewslintDictionaries", path: "Dictionaries", resources: [.embedInCode("newsroom.txt")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
