@@ -25,15 +25,18 @@ public struct Sentences: Analysis {
         var all: [Sentence] = []
         var blocks: [Range<Int>] = []
         blocks.reserveCapacity(document.blocks.count)
+        all.reserveCapacity(tokens.all.count / 20)
         document.prose.withUnsafeBufferPointer { prose in
-            for (block, range) in tokens.blocks.enumerated() {
-                let first = all.count
-                var splitter = SentenceSplitter(prose: prose, tokens: tokens.all, range: range)
-                while let piece = splitter.next() {
-                    let span = ProseRange(tokens.all[piece.lowerBound].start, tokens.all[piece.upperBound - 1].end)
-                    all.append(Sentence(range: span, tokens: piece, block: block))
+            tokens.all.withUnsafeBufferPointer { tokenBuffer in
+                for (block, range) in tokens.blocks.enumerated() {
+                    let first = all.count
+                    var splitter = SentenceSplitter(prose: prose, tokens: tokenBuffer, range: range)
+                    while let piece = splitter.next() {
+                        let span = ProseRange(tokenBuffer[piece.lowerBound].start, tokenBuffer[piece.upperBound - 1].end)
+                        all.append(Sentence(range: span, tokens: piece, block: block))
+                    }
+                    blocks.append(first..<all.count)
                 }
-                blocks.append(first..<all.count)
             }
         }
         self.all = all

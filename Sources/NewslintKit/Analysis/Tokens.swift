@@ -12,15 +12,16 @@ public struct Tokens: Analysis {
         all.reserveCapacity(document.prose.count / 5)
         var blocks: [Range<Int>] = []
         blocks.reserveCapacity(document.blocks.count)
-        let vocabulary = Vocabulary.shared
-        document.prose.withUnsafeBufferPointer { prose in
-            for block in document.blocks {
-                let first = all.count
-                if block.role != .code {
-                    var scanner = TokenScanner(bytes: prose, range: block.range, vocabulary: vocabulary)
-                    while let token = scanner.next() { all.append(token) }
+        Vocabulary.shared.withIndex { vocabulary in
+            document.prose.withUnsafeBufferPointer { prose in
+                for block in document.blocks {
+                    let first = all.count
+                    if block.role != .code {
+                        var scanner = TokenScanner(bytes: prose, range: block.range, vocabulary: vocabulary)
+                        while let token = scanner.next() { all.append(token) }
+                    }
+                    blocks.append(first..<all.count)
                 }
-                blocks.append(first..<all.count)
             }
         }
         self.all = all

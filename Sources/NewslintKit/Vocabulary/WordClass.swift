@@ -38,6 +38,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     public static let beforeName = WordClass(bit: 17)
     /// Stands before a number: `No.`, `Feb.`, `p.`.
     public static let beforeNumber = WordClass(bit: 18)
+    /// Keeps its stop in small letters too: `etc.`, `vs.`, `a.m.`.
+    public static let smallAbbreviation = WordClass(bit: 54)
+    /// `a.m.`, `p.m.`
+    public static let meridiem = WordClass(bit: 55)
     /// Ends a company's name: `Inc.`, `Corp.`.
     public static let companySuffix = WordClass(bit: 19)
 
