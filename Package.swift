@@ -49,7 +49,11 @@ let package = Package(
         .executableTarget(
             name: "newslint", dependencies: ["NewslintKit", "NewslintEngine", "NewslintReports"], swiftSettings: strict),
         .executableTarget(
-            name: "newslint-dev", dependencies: ["NewslintKit", "NewslintEngine", "NewslintReports", "NewslintTesting"],
+            name: "newslint-dev",
+            dependencies: [
+                "NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintReports",
+                "NewslintTesting",
+            ],
             swiftSettings: strict),
 
         tests("NewslintKitTests", ["NewslintKit"]),
