@@ -2,11 +2,29 @@
 public protocol SpellingDictionary: Sendable {
     /// Whether any of the dictionaries or word lists has this word, as written.
     ///
-    /// - Parameters:
-    ///   - word: the bytes of one word, without possessive ending.
-    ///   - hash: the token's own hash of its folded form, so that it is computed once.
-    func knows(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Bool
+    /// The second question about a word is answered from memory, so a rule may ask about every token.
+    ///
+    /// - Parameter word: the bytes of one word, without possessive ending. A part of a hyphenated word may carry its hyphen: `sino-` asks
+    ///   for a first part that does not stand alone.
+    func knows(_ word: UnsafeBufferPointer<UInt8>) -> Bool
 
-    /// At most five words that may have been meant, best first. Slow: ask only for what is shown.
+    /// Whether a phrase of the word lists covers one word of a run: `Ching` is right in `Dao De Ching` only.
+    ///
+    /// - Parameters:
+    ///   - words: the hashes of words that stand in a row, as their tokens have them.
+    ///   - index: which of them is asked about.
+    func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool
+
+    /// At most five words that may have been meant, best first; empty when no known word is near.
     func suggestions(for word: String) -> [String]
+}
+
+extension SpellingDictionary {
+    public func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool { false }
+
+    /// Whether a word is known. For set-up and tests, not for hot loops.
+    public func knows(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { knows($0) }
+    }
 }

@@ -82,6 +82,11 @@ public struct Vocabulary: Sendable {
         slots.withUnsafeBufferPointer { body(Index(slots: $0)) }
     }
 
+    /// What a word can be, by its bytes; nothing for a word that the vocabulary lacks.
+    package func classes(ofWord word: UnsafeBufferPointer<UInt8>) -> WordClass {
+        withIndex { $0.lexeme(hash: WordHash.of(word), length: word.count) }.classes
+    }
+
     public func classes(of lexeme: Lexeme) -> WordClass { classes[Int(lexeme.index)] }
     public func value(of lexeme: Lexeme) -> Double { entries[Int(lexeme.index)].value }
 
