@@ -45,7 +45,7 @@ let package = Package(
         module("NewslintRules", ["NewslintKit"]),
         module("NewslintEngine", ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "CYAML"]),
         module("NewslintReports", ["NewslintKit", "NewslintEngine"]),
-        module("NewslintTesting", ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine"]),
+        module("NewslintTesting", ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "CCMark"]),
         .executableTarget(
             name: "newslint", dependencies: ["NewslintKit", "NewslintEngine", "NewslintReports"], swiftSettings: strict),
         .executableTarget(
@@ -59,7 +59,9 @@ let package = Package(
         tests("NewslintKitTests", ["NewslintKit"]),
         tests("NewslintReadersTests", ["NewslintReaders", "NewslintTesting"]),
         tests("NewslintLexiconTests", ["NewslintLexicon"]),
-        tests("NewslintRulesTests", ["NewslintRules", "NewslintTesting"]),
+        tests(
+            "NewslintRulesTests",
+            ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintTesting"]),
         tests("NewslintEngineTests", ["NewslintEngine", "NewslintTesting"]),
         tests("NewslintReportsTests", ["NewslintReports", "NewslintTesting"]),
     ]

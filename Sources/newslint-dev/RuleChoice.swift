@@ -1,5 +1,6 @@
 import NewslintEngine
 import NewslintKit
+import NewslintLexicon
 import NewslintRules
 
 /// Which rules a tool runs, as its options say.
@@ -21,10 +22,11 @@ struct RuleChoice: Sendable {
         if let unknown = only.first(where: { name in !all.contains { $0.info.id.name == name || $0.info.id.family == name } }) {
             throw UsageError("no rule or family '\(unknown)'")
         }
+        let spelling = Lexicon()
         active = all.filter { rule in
             only.isEmpty
                 ? optIn || rule.info.status == .on : only.contains(rule.info.id.name) || only.contains(rule.info.id.family)
         }
-        .map { ActiveRule($0.init(RuleSetup(profile: profile, info: $0.info)), severity: $0.info.severity) }
+        .map { ActiveRule($0.init(RuleSetup(profile: profile, spelling: spelling, info: $0.info)), severity: $0.info.severity) }
     }
 }

@@ -16,7 +16,12 @@ struct SentenceLength: SentenceRule {
             OptionInfo("note", .integer(40), "words over which it is a note"),
         ],
         examples: [
-            .trap("The council met on Monday.")
+            .fault(
+                """
+                ⟦The council met on Monday evening to talk about the harbour and the ferry and the road along the coast that leads past the \
+                old mill to the lighthouse where the keeper lived with his family until the storm of last winter.⟧
+                """),
+            .trap("The council met on Monday."),
         ])
 
     private let warn: Int

@@ -1,2 +1,0 @@
-import NewslintRules
-import Testing
