@@ -66,7 +66,6 @@ struct RepeatedWord: DocumentRule {
         let word = tokens[index]
         if Words.sure.contains(word.hash) { return 0 }
         if Words.fine.contains(word.hash) { return nil }
-        let before = index > block.lowerBound ? tokens[index - 1] : nil
         if let verbs = Words.verbs[word.hash], index > block.lowerBound {
             // `the job he had waited for for years`, `came in in third place`.
             let before = document.text(tokens[index - 1].range).lowercased()
