@@ -4,6 +4,7 @@ import NewslintKit
 public enum BuiltInRules {
     /// Sorted by id. `newslint-dev new-rule` adds a line; a test compares the list with the folder.
     public static let all: [any Rule.Type] = [
+        UnbalancedQuotes.self,
         RepeatedWord.self,
         UnknownWord.self,
         SentenceLength.self,

@@ -37,10 +37,14 @@ public struct StrayMark: Sendable, Hashable {
     public let range: ProseRange
     /// It opens a quotation that nothing closes; otherwise it closes one that nothing opened.
     public let opens: Bool
+    public let style: Quotation.Style
+    public let block: Int
 
-    public init(range: ProseRange, opens: Bool) {
+    public init(range: ProseRange, opens: Bool, style: Quotation.Style, block: Int) {
         self.range = range
         self.opens = opens
+        self.style = style
+        self.block = block
     }
 }
 
@@ -48,31 +52,58 @@ public struct StrayMark: Sendable, Hashable {
 public struct Quotations: Analysis {
     /// In order of their opening marks.
     public let all: [Quotation]
+    /// In order.
     public let strays: [StrayMark]
+    /// Indices into `all` of the quotations that stand in no other. They don't overlap.
+    public let outermost: [Int]
 
     public init(of document: Document) {
-        all = []
-        strays = []
+        let tokens = document.tokens
+        let blocks = document.blocks
+        let (all, strays) = document.prose.withUnsafeBufferPointer { prose in
+            tokens.all.withUnsafeBufferPointer { buffer in
+                var reader = QuotationReader(prose: prose, tokens: buffer)
+                var isOpen = false
+                for (index, range) in tokens.blocks.enumerated() where blocks[index].role != .furniture {
+                    let isBody = BlockRoles.body.contains(blocks[index].role)
+                    guard buffer[range].contains(where: { $0.kind == .quote }) else {
+                        if isBody { isOpen = false }
+                        continue
+                    }
+                    var next: Quotation.Style?
+                    if isBody, let following = Quotations.nextBody(after: index, blocks), let first = tokens.blocks[following].first {
+                        next = buffer[first].kind == .quote ? QuotationMark.glyph(prose, buffer[first])?.style : nil
+                    }
+                    let goesOn = reader.read(block: index, tokens: range, continues: isBody && isOpen, nextOpens: next)
+                    if isBody { isOpen = goesOn }
+                }
+                return (reader.found, reader.strays.sorted { $0.range < $1.range })
+            }
+        }
+        self.all = all
+        self.strays = strays
+        outermost = all.indices.filter { all[$0].depth == 0 }
     }
 
-    /// Whether an offset lies inside a quotation.
+    /// The next block of running text, past pictures and what a page puts between.
+    private static func nextBody(after index: Int, _ blocks: [Block]) -> Int? {
+        blocks[(index + 1)...].prefix(8).firstIndex { ![.caption, .credit, .furniture].contains($0.role) }
+            .flatMap { BlockRoles.body.contains(blocks[$0].role) ? $0 : nil }
+    }
+
+    /// Whether an offset lies inside a quotation, its marks included.
     public func contains(_ offset: Int) -> Bool { index(at: offset) != nil }
 
     /// The outermost quotation that holds an offset.
     public func index(at offset: Int) -> Int? {
         var low = 0
-        var high = all.count
+        var high = outermost.count
         while low < high {
             let middle = (low + high) / 2
-            if all[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+            if all[outermost[middle]].range.start <= offset { low = middle + 1 } else { high = middle }
         }
-        var found: Int?
-        var index = low - 1
-        while index >= 0 {
-            if all[index].range.contains(offset) { found = index }
-            if all[index].depth == 0 { break }
-            index -= 1
-        }
-        return found
+        guard low > 0 else { return nil }
+        let index = outermost[low - 1]
+        return all[index].range.contains(offset) ? index : nil
     }
 }

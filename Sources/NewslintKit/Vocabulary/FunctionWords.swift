@@ -28,6 +28,9 @@ enum FunctionWords: WordList {
                 ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shan't shouldn't can't cannot \
                 couldn't mightn't mustn't
                 """, [.auxiliary, .function])
+        vocabulary.add(
+            words: "tis twas twere twill em til till cause cos cuz coz n bout round neath tween nuff ere im er fraid scuse tude hood",
+            .elision)
         vocabulary.add(words: "not never no none nor neither nothing nobody without hardly barely", [.negation, .function])
         vocabulary.add(
             words: "also just only then now very too more most much many few less least even still again ever how why", .function)

@@ -10,6 +10,11 @@ enum ReportingVerbs: WordList {
                 """, .cueNeutral)
         vocabulary.add(
             words: """
+                said says added adds told tells asked asks wrote writes explained explains replied recalled continued tweeted \
+                comments commented notes
+                """, .speech)
+        vocabulary.add(
+            words: """
                 claim claims claimed claiming allege alleges alleged alleging contend contends contended assert asserts asserted maintain \
                 maintains maintained insist insists insisted purport deny denies denied admit admits admitted concede concedes conceded \
                 confess confessed acknowledge acknowledges acknowledged

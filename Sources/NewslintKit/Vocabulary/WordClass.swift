@@ -42,6 +42,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     public static let smallAbbreviation = WordClass(bit: 54)
     /// `a.m.`, `p.m.`
     public static let meridiem = WordClass(bit: 55)
+    /// Stands after a quotation and says that it was speech: `said`, `asked`, `added`.
+    public static let speech = WordClass(bit: 57)
+    /// Has lost its beginning, so that an apostrophe stands before it: `’tis`, `’em`.
+    public static let elision = WordClass(bit: 56)
     /// Ends a company's name: `Inc.`, `Corp.`.
     public static let companySuffix = WordClass(bit: 19)
 
