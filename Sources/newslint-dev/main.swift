@@ -2,7 +2,8 @@ import Glibc
 
 /// All that `newslint-dev` does. A new subcommand is a file of its own and a line here.
 let subcommands: [any Subcommand.Type] = [
-    Evaluate.self
+    Evaluate.self,
+    EvaluateSegmentation.self,
 ]
 
 exit(await runSubcommand(Array(CommandLine.arguments.dropFirst()), of: subcommands))

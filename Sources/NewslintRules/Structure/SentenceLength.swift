@@ -1,7 +1,7 @@
 import NewslintKit
 
 /// `structure/sentence-length`: a sentence too long to follow.
-struct SentenceLength: SentenceRule {
+struct SentenceLength: DocumentRule {
     static let info = RuleInfo(
         id: "structure/sentence-length",
         summary: "a sentence too long to follow",
@@ -39,18 +39,32 @@ struct SentenceLength: SentenceRule {
         note = setup.integer("note")
     }
 
-    func check(_ sentence: Sentence, in document: Document, _ report: inout Report) {
-        guard sentence.tokens.count > min(note, warn) else { return }
-        var words = 0
-        var semicolons = 0
-        for index in sentence.tokens {
-            let token = document.tokens.all[index]
-            if token.isWord { words += 1 } else if document.prose[token.start] == 0x3B { semicolons += 1 }
+    func check(_ document: Document, _ report: inout Report) {
+        let limit = min(note, warn)
+        let tokens = document.tokens.all
+        for sentence in document.sentences.all
+        where sentence.tokens.count > limit && info.roles.contains(document.blocks[sentence.block].role) {
+            var words = tokens[sentence.tokens].count { $0.isWord }
+            guard words > limit else { continue }
+            words = self.words(tokens[sentence.tokens], document)
+            guard words > limit, semicolons(sentence, tokens, document) < 2 else { continue }
+            report.add(sentence.range, .tooLong(words: words, limit: words > warn ? warn : note), lowered: words > warn ? 0 : 1)
         }
-        guard words > min(note, warn), semicolons < 2 else { return }
-        words -= document.tokens.all[sentence.tokens].count { $0.isWord && document.quotations.contains($0.start) }
-        guard words > min(note, warn) else { return }
-        report.add(sentence.range, .tooLong(words: words, limit: words > warn ? warn : note), lowered: words > warn ? 0 : 1)
+    }
+
+    /// The words outside quotations.
+    private func words(_ tokens: ArraySlice<Token>, _ document: Document) -> Int {
+        let quotations = document.quotations
+        var count = 0
+        var quotedUntil = 0
+        for token in tokens where token.isWord && token.start >= quotedUntil {
+            if let index = quotations.index(at: token.start) { quotedUntil = quotations.all[index].range.end } else { count += 1 }
+        }
+        return count
+    }
+
+    private func semicolons(_ sentence: Sentence, _ tokens: [Token], _ document: Document) -> Int {
+        tokens[sentence.tokens].count { $0.kind == .punctuation && document.prose[$0.start] == 0x3B }
     }
 }
 
