@@ -63,6 +63,7 @@ let package = Package(
             "NewslintRulesTests",
             ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintTesting"]),
         tests("NewslintEngineTests", ["NewslintEngine", "NewslintTesting"]),
+        tests("NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
         tests("NewslintReportsTests", ["NewslintReports", "NewslintTesting"]),
     ]
 )

@@ -2,8 +2,10 @@ import Glibc
 
 /// All that `newslint-dev` does. A new subcommand is a file of its own and a line here.
 let subcommands: [any Subcommand.Type] = [
+    Docs.self,
     Evaluate.self,
     EvaluateSegmentation.self,
+    NewRule.self,
 ]
 
 exit(await runSubcommand(Array(CommandLine.arguments.dropFirst()), of: subcommands))

@@ -16,14 +16,24 @@ import Testing
             DiskFiles.read(path).map { String(decoding: $0, as: UTF8.self).contains("static let info = RuleInfo(") } ?? false
         }
         let inFolder = Set(files.map { String($0.dropFirst(Project.rules.count + 1)) })
-        let inList = Set(BuiltInRules.all.map { RuleFile(id: $0.info.id).path })
-        #expect(inFolder.subtracting(inList).sorted() == [], "in the folder, but in no list")
+        let inList = Set(BuiltInRules.all.map { "\(RuleFile(id: $0.info.id).folder)/\($0).swift" })
+        #expect(inFolder.subtracting(inList).sorted() == [], "in the folder, but not in the list")
         #expect(inList.subtracting(inFolder).sorted() == [], "in the list, but not in the folder under this name")
     }
 
     @Test(arguments: Project.subjects)
     func typeIsNamedAsTheId(_ subject: Subject) {
-        #expect("\(subject.rule)" == RuleFile(id: subject.rule.info.id).typeName)
+        #expect(RuleFile(id: subject.rule.info.id).suits(typeName: "\(subject.rule)"))
+    }
+
+    @Test(arguments: [
+        ("numbers/parts-exceed-total", "PartsExceedTotal", true), ("quotes/unbalanced", "UnbalancedQuotes", true),
+        ("captions/duplicate", "DuplicateCaption", true), ("dates/format", "DateFormat", true), ("dates/format", "Format", true),
+        ("numbers/percent-over-100", "PercentOver100", true), ("dates/format", "TimeFormat", false),
+        ("numbers/parts-exceed-total", "PartsExceed", false),
+    ])
+    func name(of id: String, suits type: String, _ suits: Bool) {
+        #expect(RuleFile(id: RuleID(id)).suits(typeName: type) == suits)
     }
 
     @Test func hasTheRuleOfEveryFixture() {
