@@ -1,0 +1,102 @@
+import NewslintKit
+
+/// The words that pages print around stories.
+enum FurnitureCues {
+    /// Whether a short block is site furniture, by its words alone (in lower case, spaces single).
+    static func isFurniture(_ line: String, words: Int) -> Bool {
+        if exact.contains(line) { return true }
+        let bare = line.trimming { $0.isLetter || $0.isNumber }
+        if exact.contains(bare) { return true }
+        guard words <= 60 else { return false }
+        if shortOpenings.contains(where: bare.hasPrefix), words <= 14 { return true }
+        if openings.contains(where: bare.hasPrefix) { return true }
+        return closings.count { line.contains($0) } >= 2
+    }
+
+    /// Whether a line opens a list of other stories or of comments, so that short lines after it are furniture too.
+    static func opensRegion(_ line: String) -> Bool {
+        let bare = line.trimming { $0.isLetter || $0.isNumber }
+        return regions.contains(where: bare.hasPrefix)
+    }
+
+    private static let exact: Set<String> = [
+        "advertisement", "ad", "share", "share this", "share this article", "share this story", "print", "email", "e-mail", "facebook",
+        "twitter",
+        "tweet", "linkedin", "pinterest", "reddit", "whatsapp", "instagram", "youtube", "telegram", "flipboard", "copy link", "copy url",
+        "home",
+        "menu", "search", "close", "skip to content", "skip to main content", "log in", "login", "sign in", "sign up", "register",
+        "subscribe",
+        "subscribe now", "newsletter", "newsletters", "font-size", "font size", "text size", "go top", "back to top", "top", "comments",
+        "leave a comment", "post a comment", "no comments", "view comments", "show comments", "load more", "more", "read more", "next",
+        "previous",
+        "save", "listen", "follow", "follow us", "most read", "most popular", "trending", "trending now", "recommended", "related",
+        "ad policy",
+        "related articles", "related stories", "related news", "more stories", "latest news", "top stories", "editor's picks",
+        "editors' picks",
+        "more news", "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy",
+        "contact us", "about us", "advertise with us", "sponsored", "sponsored content", "promoted", "play", "pause", "mute", "unmute",
+        "loading",
+        "loading...", "image", "photo", "video", "gallery", "photos", "videos", "politics", "news", "business", "sports", "sport",
+        "opinion",
+        "world", "national", "local", "entertainment", "lifestyle", "technology", "tech", "health", "science", "culture", "economy",
+        "features",
+        "weather", "travel", "story highlights", "caption", "hide caption", "toggle caption", "enlarge this image", "view gallery", "a",
+        "x", "-", "+",
+        "messenger", "line", "kakaotalk", "naver", "bookmark", "scrap", "get app", "donate", "support us",
+        "story continues below advertisement",
+    ]
+
+    private static let shortOpenings = [
+        "sign up for", "subscribe to", "subscribe for", "follow us on", "share on ", "share via ", "share this ", "click here",
+        "read more:",
+        "read also:", "also read:", "read next:", "related:", "related article", "see also:", "watch:", "listen:", "more from ",
+        "top 10 stories",
+        "top stories", "most read ", "most popular ", "most viewed", "go top", "copyright ", "© ", "filed under", "tags:", "topics:",
+        "story continues below", "article continues ", "continue reading", "slideshow (", "download our app", "download the app",
+        "recommended for you",
+        "you may also like", "you might also like", "sponsored by", "paid post", "editor's picks", "trending:", "skip to ", "more on this",
+        "comments (", "view all ", "see all ", "show more", "read full article", "get breaking news", "register now", "don't miss",
+        "in case you missed",
+        "report an error", "submit a correction", "follow @", "join the conversation", "have your say", "more:", "more stories",
+        "last modified:",
+        "scroll to continue", "advertise", "log in to ", "sign in to ", "min read", "font size", "click to ", "tap to ", "view comments",
+        "load comments",
+        "subscribe now", "already a subscriber", "read the full story", "this article originally appeared on", "scroll down to",
+        "story highlights",
+    ]
+
+    private static let openings = [
+        "sign up for our ", "sign up for the ", "sign up here ", "sign up to receive ", "subscribe to our ", "subscribe now for ",
+        "thank you for signing up",
+        "get our newsletter", "this site uses cookies", "we use cookies", "by continuing to ", "by clicking ", "by signing up",
+        "by subscribing",
+        "copyright ©", "© copyright", "©20", "© 20", "all rights reserved", "your email address will not be published",
+        "please enable javascript",
+        "this material may not be published", "to continue reading", "download the new ", "support independent journalism",
+        "get the latest news ",
+        "enter your email", "want the latest", "help us keep", "this website uses cookies", "copyright 20", "copyright (c)",
+        "like us on facebook",
+        "get breaking news alerts", "javascript is required", "you are using an outdated browser",
+    ]
+
+    private static let closings = [
+        "sign up", "your inbox", "privacy policy", "newsletter", "subscribe now", "all rights reserved", "terms of service", "terms of use",
+        "promotional offers", "thank you for signing up", "unsubscribe", "follow us on", "delivered to your", "cookies",
+    ]
+
+    private static let regions = [
+        "top 10 stories", "top stories", "most read", "most popular", "most viewed", "related", "trending", "recommended",
+        "you may also like",
+        "you might also like", "more from ", "comments", "more stories", "editor's picks", "editors' picks", "latest news", "read more",
+        "popular",
+        "more news", "leave a comment", "go top",
+    ]
+}
+
+extension String {
+    /// Without the characters at both ends that are not wanted.
+    func trimming(keeping wanted: (Character) -> Bool) -> String {
+        guard let first = firstIndex(where: wanted), let last = lastIndex(where: wanted) else { return "" }
+        return String(self[first...last])
+    }
+}

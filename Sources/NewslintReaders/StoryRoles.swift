@@ -1,0 +1,204 @@
+import NewslintKit
+
+/// Finds what the blocks of a story are for, by their words and their place, where the format has not said it.
+///
+/// Only paragraphs and list items change their role. What is not plainly something else stays what it is, so that no body text is lost.
+struct StoryRoles {
+    private var reading: Reading
+    private let texts: [BlockText]
+    /// Blocks that look like the rest of the page rather than the story.
+    private var opensRegion: Set<Int> = []
+
+    /// - Parameter hasMarkup: whether the format marks headlines and subheads itself.
+    static func find(in reading: inout Reading, hasMarkup: Bool) {
+        guard !reading.blocks.isEmpty else { return }
+        var roles = StoryRoles(reading)
+        roles.findByWords()
+        if !hasMarkup { roles.findHeadline() }
+        roles.findEnd()
+        if !hasMarkup { roles.findSubheads() }
+        reading.blocks = roles.reading.blocks
+    }
+
+    private init(_ reading: Reading) {
+        self.reading = reading
+        texts = reading.prose.withUnsafeBufferPointer { prose in reading.blocks.map { BlockText(prose, $0.range) } }
+    }
+
+    private func isOpen(_ index: Int) -> Bool {
+        reading.blocks[index].role == .paragraph || reading.blocks[index].role == .listItem
+    }
+
+    /// Running text of the story.
+    private func isBody(_ index: Int) -> Bool {
+        texts[index].isSentence && (isOpen(index) || reading.blocks[index].role == .blockQuote)
+    }
+
+    // MARK: By their words
+
+    private mutating func findByWords() {
+        let last = texts.indices.last { isBody($0) }
+        reading.prose.withUnsafeBufferPointer { prose in
+            for index in texts.indices where isOpen(index) {
+                if let role = role(of: index, lastBody: last, in: prose) { reading.blocks[index].role = role }
+            }
+        }
+        // The line right above a credit is its caption.
+        for index in texts.indices.dropFirst() where reading.blocks[index].role == .credit && reading.blocks[index - 1].role == .paragraph {
+            let gap = reading.map.source(of: ProseRange(texts[index - 1].range.end - 1, texts[index].range.start + 1))
+            if gap.count <= 4, texts[index - 1].words >= 4 { reading.blocks[index - 1].role = .caption }
+        }
+    }
+
+    private mutating func role(of index: Int, lastBody: Int?, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
+        let text = texts[index]
+        if !text.hasLetter, !text.hasDigit || text.count <= 4 { return .furniture }
+        if text.count <= 240 {
+            let line = text.folded(prose)
+            if FurnitureCues.opensRegion(line), text.isLine, text.words <= 8 { opensRegion.insert(index) }
+            if FurnitureCues.isFurniture(line, words: text.words) { return .furniture }
+            if BylineCues.isByline(text, line, in: prose) || BylineCues.isAddress(text, line) { return .byline }
+            if BylineCues.isDateline(text, line) { return .dateline }
+        } else if text.count <= 500, FurnitureCues.isFurniture(text.folded(prose, limit: 500), words: text.words) {
+            return .furniture
+        }
+        if CaptionCues.isCaption(text, in: prose) { return .caption }
+        if let credit = CreditCues.credit(at: text, in: prose) {
+            if credit == text.range.start { return .credit }
+            // An agency in brackets at the end of the story signs the story.
+            if index == lastBody, text.range.end - credit < 12 { return nil }
+            return text.words < BlockText.wordLimit || text.count < 1500 ? .caption : nil
+        }
+        return nil
+    }
+
+    // MARK: The head of the story
+
+    private mutating func findHeadline() {
+        guard let body = texts.indices.first(where: isBody), texts.count > 1 else { return }
+        let lines = texts.indices.prefix(min(body, 60)).filter { isOpen($0) && texts[$0].isLine && reading.blocks[$0].role == .paragraph }
+        var headline = lines.first { texts[$0].words >= 4 } ?? lines.first { texts[$0].words >= 2 }
+        if let (title, repeated) = repeatedTitle(among: lines) {
+            reading.blocks[title].role = .furniture
+            headline = repeated
+            markSite(after: repeated, in: title)
+        }
+        guard let headline else { return }
+        for index in texts.indices.prefix(headline) where isOpen(index) && !texts[index].isSentence {
+            reading.blocks[index].role = .furniture
+        }
+        reading.blocks[headline].role = .headline
+        findDeck(after: headline, before: body)
+    }
+
+    /// A page's title that says a headline below it again, with or without the name of the site.
+    private func repeatedTitle(among lines: [Int]) -> (title: Int, headline: Int)? {
+        for (place, title) in lines.enumerated() where texts[title].words >= 3 {
+            for headline in lines[(place + 1)...] where texts[headline].words >= 3 && continues(title, headline) {
+                return (title, headline)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a block says another's words first, and then nothing or a site's name after a dash or a bar.
+    private func continues(_ long: Int, _ short: Int) -> Bool {
+        let a = reading.prose[texts[long].range.start..<texts[long].range.end]
+        let b = reading.prose[texts[short].range.start..<texts[short].range.end]
+        guard a.starts(with: b) else { return false }
+        let rest = a.dropFirst(b.count).drop(while: ASCII.isSpace)
+        guard let first = rest.first else { return true }
+        return rest.startIndex > a.startIndex + b.count && [0x2D, 0x7C, 0x3A, 0xE2, 0xC2, 0x3C].contains(first)
+    }
+
+    /// The name of the site, as a page's title ends with it, is furniture wherever it stands alone.
+    private mutating func markSite(after headline: Int, in title: Int) {
+        let name = reading.prose[texts[title].range.start..<texts[title].range.end].dropFirst(texts[headline].count)
+            .drop { !ASCII.isLetter($0) && !ASCII.isDigit($0) && $0 < 0xC3 || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 || $0 == 0x94 }
+        guard name.count > 2 else { return }
+        for index in texts.indices where isOpen(index) && texts[index].count == name.count {
+            if reading.prose[texts[index].range.start..<texts[index].range.end] == name { reading.blocks[index].role = .furniture }
+        }
+    }
+
+    private mutating func findDeck(after headline: Int, before body: Int) {
+        var decks = 0
+        for index in (headline + 1)..<texts.count {
+            let text = texts[index]
+            guard index < body else {
+                // A sentence is a deck when the byline comes after it.
+                let next = texts.indices.dropFirst(index + 1).first { reading.blocks[$0].role != .furniture }
+                if decks == 0, let next, reading.blocks[next].role == .byline, text.words <= 45, isOpen(index), next < index + 4 {
+                    reading.blocks[index].role = .deck
+                }
+                return
+            }
+            guard isOpen(index) else { continue }
+            if reading.blocks[index].role == .listItem {
+                if decks > 1 || text.words <= 2 { reading.blocks[index].role = .furniture }
+            } else if text.isNameLike, text.words <= 4 {
+                reading.blocks[index].role = .byline
+            } else if text.isLine, text.words <= 2 {
+                reading.blocks[index].role = .furniture
+            } else if text.isLine, decks < 2 {
+                reading.blocks[index].role = .deck
+                decks += 1
+            }
+        }
+    }
+
+    // MARK: The end of the story
+
+    private mutating func findEnd() {
+        guard let last = texts.indices.last(where: isBody) else { return }
+        markSignOffs()
+        let sentences = texts.indices.count { isBody($0) }
+        var inRegion = false
+        for index in texts.indices.dropFirst(last + 1) {
+            if reading.blocks[index].role == .furniture || opensRegion.contains(index) { inRegion = true }
+            guard isOpen(index) else { continue }
+            if inRegion || opensRegion.contains(index) {
+                if texts[index].isLine { reading.blocks[index].role = .furniture }
+            } else if index == last + 1, sentences >= 3, texts[index].isNameLike, texts[index].words <= 4,
+                reading.blocks[index].role == .paragraph
+            {
+                reading.blocks[index].role = .byline
+            }
+        }
+    }
+
+    /// A line that is the name in the byline, or of an author whom the file names, signs the story.
+    private mutating func markSignOffs() {
+        var names: Set<[UInt8]> = Set(reading.metadata.authors.map { $0.utf8.map(ASCII.lower) })
+        for index in texts.indices where reading.blocks[index].role == .byline {
+            let bytes = reading.prose[texts[index].range.start..<texts[index].range.end].map(ASCII.lower)
+            names.insert(bytes.starts(with: [0x62, 0x79, 0x20]) ? Array(bytes.dropFirst(3)) : bytes)
+        }
+        for index in texts.indices where isOpen(index) && texts[index].words <= 5 && texts[index].count <= 60 {
+            if names.contains(reading.prose[texts[index].range.start..<texts[index].range.end].map(ASCII.lower)) {
+                reading.blocks[index].role = .byline
+            }
+        }
+    }
+
+    // MARK: Between paragraphs
+
+    private mutating func findSubheads() {
+        guard let first = texts.indices.first(where: isBody), let last = texts.indices.last(where: isBody), last > first + 1 else { return }
+        for index in (first + 1)..<last where reading.blocks[index].role == .paragraph {
+            let text = texts[index]
+            guard text.isLine, text.words <= 12, text.count <= 100, text.mark == 0 || text.mark == 0x3F, text.words > 0 else { continue }
+            if isRunning(index - 1), isRunning(index + 1), startsLikeHeading(text.range) { reading.blocks[index].role = .subhead }
+        }
+    }
+
+    private func isRunning(_ index: Int) -> Bool {
+        let role = reading.blocks[index].role
+        return texts[index].isSentence || texts[index].mark != 0 || role == .caption || role == .furniture || role == .blockQuote
+    }
+
+    private func startsLikeHeading(_ range: ProseRange) -> Bool {
+        let first = reading.prose[range.start]
+        return ASCII.isUpper(first) || ASCII.isDigit(first) || first >= 0xC3 && first != 0xE2 && reading.prose[range.end - 1] != 0x22
+    }
+}

@@ -1,2 +1,0 @@
-import NewslintReaders
-import Testing
