@@ -4,6 +4,7 @@ import Glibc
 let subcommands: [any Subcommand.Type] = [
     Docs.self,
     Evaluate.self,
+    EvaluateAttribution.self,
     EvaluateSegmentation.self,
     NewRule.self,
 ]

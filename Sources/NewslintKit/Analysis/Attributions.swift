@@ -25,44 +25,98 @@ public struct Attribution: Sendable, Hashable {
 
     /// The source's phrase; nil when there is none.
     public let source: ProseRange?
+    /// Indices into `Tokens.all` of the source; empty when there is none.
+    public let sourceTokens: Range<Int>
     public let ladder: Ladder
     /// The verb or phrase that carries it: `said`, `according to`.
     public let cue: ProseRange
     public let cueLexeme: Lexeme
-    /// What is attributed, in one piece or two.
-    public let content: [ProseRange]
+    /// Indices into `Tokens.all` of the cue.
+    public let cueTokens: Range<Int>
+    /// What is attributed, in one piece or two, and the quotations of the paragraph that the same source speaks.
+    public internal(set) var content: [ProseRange]
     public let position: Position
     public let sentence: Int
     /// The entity of `Names` that speaks, resolved from surnames and pronouns; nil when unknown.
-    public let speaker: Int?
+    public internal(set) var speaker: Int?
     /// Indices into `Quotations.all` of the quotations in the content.
-    public let quotations: [Int]
+    public internal(set) var quotations: [Int]
+    /// It stands inside a quotation: the speaker tells what somebody else said.
+    public let isQuoted: Bool
 
     public init(
-        source: ProseRange?, ladder: Ladder, cue: ProseRange, cueLexeme: Lexeme, content: [ProseRange], position: Position, sentence: Int,
-        speaker: Int?, quotations: [Int]
+        source: ProseRange?, sourceTokens: Range<Int> = 0..<0, ladder: Ladder, cue: ProseRange, cueLexeme: Lexeme, cueTokens: Range<Int>,
+        content: [ProseRange], position: Position, sentence: Int, speaker: Int? = nil, quotations: [Int] = [], isQuoted: Bool = false
     ) {
         self.source = source
+        self.sourceTokens = sourceTokens
         self.ladder = ladder
         self.cue = cue
         self.cueLexeme = cueLexeme
+        self.cueTokens = cueTokens
         self.content = content
         self.position = position
         self.sentence = sentence
         self.speaker = speaker
         self.quotations = quotations
+        self.isQuoted = isQuoted
     }
+}
+
+/// By what a stretch of text is covered, so that the reporter does not vouch for it alone.
+public enum Support: Sendable, Hashable {
+    /// Nothing near says whose it is.
+    case none
+    /// It stands in quotation marks.
+    case quotation
+    /// The content of an attribution, an index into `Attributions.all`, holds it.
+    case attributed(Int)
+    /// The sentence before, in the same paragraph, is attributed, and this one goes on with it.
+    case carried(Int)
+    /// The next sentence of the paragraph names the source.
+    case followed(Int)
 }
 
 /// The attributions of a document.
 public struct Attributions: Analysis {
     /// In order of their sentences.
     public let all: [Attribution]
+    /// For each sentence, the indices of its attributions.
+    public let sentences: [Range<Int>]
 
     public init(of document: Document) {
-        all = []
+        var reader = AttributionReader(document)
+        var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(document.sentences.all.count)
+        for (index, sentence) in document.sentences.all.enumerated() {
+            let first = reader.found.count
+            if document.blocks[sentence.block].role != .furniture { reader.read(sentence, index) }
+            sentences.append(first..<reader.found.count)
+        }
+        var all = reader.found
+        SpeakerResolver(document).resolve(&all, sentences)
+        self.all = all
+        self.sentences = sentences
     }
 
     /// The attributions in a sentence.
-    public func inSentence(_ sentence: Int) -> [Attribution] { all.filter { $0.sentence == sentence } }
+    public func inSentence(_ sentence: Int) -> ArraySlice<Attribution> { all[sentences[sentence]] }
+
+    /// What covers a stretch of a sentence: its own attribution first, then those of its paragraph.
+    ///
+    /// - Parameters:
+    ///   - range: inside the sentence.
+    ///   - sentence: an index into `Sentences.all`.
+    public func support(of range: ProseRange, in sentence: Int, of document: Document) -> Support {
+        if document.quotations.contains(range.start) { return .quotation }
+        for index in sentences[sentence] where all[index].content.contains(where: { $0.overlaps(range) }) { return .attributed(index) }
+        let paragraph = document.sentences.blocks[document.sentences.all[sentence].block]
+        if sentence > paragraph.lowerBound, let before = sentences[sentence - 1].last(where: { !all[$0].isQuoted }) {
+            return .carried(before)
+        }
+        if sentence + 1 < paragraph.upperBound, let after = sentences[sentence + 1].first(where: { !all[$0].isQuoted }) {
+            return .followed(after)
+        }
+        return .none
+    }
 }

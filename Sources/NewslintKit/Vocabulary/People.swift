@@ -1,4 +1,4 @@
-/// Titles before names, and the nouns for people who can be a source.
+/// Titles before names, and the nouns for people and papers that can be a source.
 enum People: WordList {
     static func add(to vocabulary: inout Vocabulary) {
         vocabulary.add(words: "mr mrs ms mx dr prof rev gov sen rep gen lt col maj capt cmdr cpl sgt adm amb atty", .title)
@@ -15,7 +15,24 @@ enum People: WordList {
                 observer observers critic critics witness witnesses insider insiders supporter supporters aide aides adviser advisers advisor \
                 advisors diplomat diplomats lawyer lawyers prosecutor prosecutors investigator investigators economist economists researcher \
                 researchers scientist scientists author authors reporter reporters resident residents activist activists lawmaker lawmakers \
-                leader leaders minister ministry police government authorities department agency company report study statement watchers
+                leader leaders minister ministry police government authorities department agency company report study statement watchers \
+                opponent opponents officer officers executive executives strategist strategists operative operatives assistant consultant \
+                consultants doctor doctors trader traders commander commanders negotiator negotiators envoy envoys
                 """, .sourceNoun)
+        vocabulary.add(
+            words: """
+                critics experts observers analysts watchers insiders supporters opponents detractors skeptics sceptics commentators pundits \
+                specialists economists strategists scholars traders campaigners activists
+                """, [.crowd, .sourceNoun])
+        vocabulary.add(
+            words: "official source aide adviser advisor diplomat insider staffer negotiator operative strategist envoy executive lawmaker",
+            [.anonymousRole, .sourceNoun])
+        vocabulary.add(words: "spokesman spokeswoman spokesperson spokespeople spokesmen", .spokesRole)
+        vocabulary.add(
+            words: """
+                report reports study studies survey surveys poll polls data figures statistics statement filing filings document documents \
+                records analysis review research census estimate estimates letter memo lawsuit complaint affidavit indictment paper audit \
+                findings results index numbers email emails
+                """, .documentNoun)
     }
 }

@@ -66,7 +66,27 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     public static let cueMental = WordClass(bit: 31)
     public static let cueFinding = WordClass(bit: 32)
     /// Any reporting verb.
-    public static let cue: WordClass = [.cueNeutral, .cueDoubt, .cueForce, .cueMental, .cueFinding]
+    public static let cue: WordClass = [.cueNeutral, .cueDoubt, .cueForce, .cueMental, .cueFinding, .cueAttitude]
+    /// Tells what somebody holds of something, with or without words: `endorsed`, `criticized`.
+    public static let cueAttitude = WordClass(bit: 38)
+    /// Carries a source without a verb: `according` to, `citing`.
+    public static let cuePreposition = WordClass(bit: 39)
+    /// A reporting verb in a form that is hardly ever anything else: `said`, `argues`.
+    public static let sureCue = WordClass(bit: 45)
+    /// A reporting verb in a form that is a noun or an adjective as often: `report`, `claims`.
+    public static let alsoNoun = WordClass(bit: 44)
+    /// What the law says somebody is: `accused`, `charged`, `convicted`.
+    public static let charge = WordClass(bit: 46)
+
+    // Sources.
+    /// People who are many and have no names: `critics`, `experts`.
+    public static let crowd = WordClass(bit: 40)
+    /// One person behind an office: `official`, `aide`, `source`.
+    public static let anonymousRole = WordClass(bit: 41)
+    /// A voice of an institution: `spokeswoman`.
+    public static let spokesRole = WordClass(bit: 42)
+    /// A paper or data set that can be a source: `report`, `survey`, `figures`.
+    public static let documentNoun = WordClass(bit: 43)
 
     // Verbs and nouns of change.
     public static let rise = WordClass(bit: 36)

@@ -1,0 +1,18 @@
+/// A small set of words that an analysis or a rule asks for by name: compared by hash, built once.
+public struct WordSet: Sendable {
+    private let hashes: Set<UInt32>
+
+    /// - Parameter words: lower case, parted by white space, without final stops or possessive endings.
+    public init(_ words: String) {
+        hashes = Set(
+            words.split(whereSeparator: \.isWhitespace).map { word in
+                Array(word.utf8).withUnsafeBufferPointer { WordHash.of($0) }
+            })
+    }
+
+    @inlinable
+    public func contains(_ token: Token) -> Bool { contains(hash: token.hash) }
+
+    @usableFromInline
+    func contains(hash: UInt32) -> Bool { hashes.contains(hash) }
+}
