@@ -55,6 +55,8 @@ package struct WordList: Sendable {
     }
 
     /// Whether a word stands in the list, as written or in lower case.
+    package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { contains(word, Fingerprint.of(word)) }
+
     func contains(_ word: UnsafeBufferPointer<UInt8>, _ fingerprint: Fingerprint) -> Bool {
         if words.contains(fingerprint) { return true }
         guard let first = word.first, ASCII.isUpper(first) else { return false }
@@ -71,7 +73,7 @@ package struct WordList: Sendable {
     }
 
     /// Whether a phrase covers one word of a run of words.
-    func containsPhrase(_ run: ArraySlice<UInt32>, around index: Int) -> Bool {
+    package func containsPhrase(_ run: ArraySlice<UInt32>, around index: Int) -> Bool {
         guard run.indices.contains(index), let candidates = phrases[run[index]] else { return false }
         return candidates.contains { phrase in
             phrase.indices.contains { place in

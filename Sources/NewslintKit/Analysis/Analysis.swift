@@ -5,3 +5,9 @@
 public protocol Analysis: Sendable {
     init(of document: Document)
 }
+
+/// Takes the time of analyses. They nest: one asks for another while it is made.
+package protocol AnalysisObserver: AnyObject {
+    func begin()
+    func end(analysis: any Analysis.Type)
+}

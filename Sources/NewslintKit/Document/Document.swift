@@ -13,6 +13,9 @@ public final class Document {
     /// Faults that the reader met, such as bytes that are not UTF-8.
     public let faults: [Diagnostic]
 
+    /// Told when an analysis begins and ends, to take its time; nil otherwise.
+    package var observer: (any AnalysisObserver)?
+
     private var analyses: [ObjectIdentifier: any Analysis] = [:]
 
     public init(
@@ -41,7 +44,9 @@ public final class Document {
     public subscript<A: Analysis>(_ analysis: A.Type) -> A {
         let key = ObjectIdentifier(analysis)
         if let known = analyses[key] as? A { return known }
+        observer?.begin()
         let made = A(of: self)
+        observer?.end(analysis: analysis)
         analyses[key] = made
         return made
     }

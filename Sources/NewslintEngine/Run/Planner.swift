@@ -1,0 +1,156 @@
+import Glibc
+import NewslintKit
+import NewslintLexicon
+
+/// What a run will do, found out before the first file is read: which files, by which rules.
+package struct Plan: Sendable {
+    /// In the order of the command line, folders in the order of their names, each file once.
+    package fileprivate(set) var files: [PlannedFile] = []
+    /// What the user should know besides: a dictionary that is missing, a file that is ignored. One line each.
+    package fileprivate(set) var notices: [String] = []
+}
+
+/// Finds the files of a run, their configurations and their rules.
+package struct Planner {
+    private let commandLine: CommandLineSettings
+    private let catalog: RuleCatalog
+    private let workingFolder: String
+    private var configurations: ConfigurationStore
+    private var spelling = SpellingShelf()
+    private var ruleSets: [Settings: RuleSet] = [:]
+    private var seen: Set<String> = []
+    private var plan = Plan()
+
+    /// - Parameter workingFolder: what relative paths count from; nil for the process's own.
+    package init(_ commandLine: CommandLineSettings = CommandLineSettings(), catalog: RuleCatalog = .builtIn, workingFolder: String? = nil)
+    {
+        let folder = workingFolder ?? Paths.workingFolder
+        self.commandLine = commandLine
+        self.catalog = catalog
+        self.workingFolder = folder
+        configurations = ConfigurationStore(commandLine.configuration, workingFolder: folder, catalog: catalog)
+    }
+
+    /// The plan for paths as the command line has them: files, folders, patterns, and `-` for standard input.
+    ///
+    /// - Parameter standardInput: reads standard input when it is asked for.
+    package mutating func plan(_ paths: [String], standardInput: () -> Result<[UInt8], FileFault> = Planner.readStandardInput)
+        throws(ConfigurationError) -> Plan
+    {
+        for path in paths {
+            if path == "-" {
+                let name = commandLine.standardInputPath
+                switch standardInput() {
+                case .success(let bytes): try add(name ?? "<stdin>", .memory(bytes))
+                case .failure(let fault): try add(name ?? "<stdin>", .none(fault))
+                }
+            } else if FolderWalk.isFolder(onDisk(path)) {
+                try addFolder(path)
+            } else if Glob.isPattern(path), access(onDisk(path), F_OK) != 0 {
+                try addPattern(path)
+            } else {
+                try addNamed(path)
+            }
+        }
+        defer { plan = Plan() }
+        plan.notices = spelling.notices + plan.notices
+        return plan
+    }
+
+    /// What holds for one file, for tools that have its bytes.
+    package mutating func file(_ path: String, bytes: [UInt8]) throws(ConfigurationError) -> PlannedFile {
+        try planned(path, .memory(bytes))
+    }
+
+    package static func readStandardInput() -> Result<[UInt8], FileFault> { DiskFile.read(STDIN_FILENO) }
+
+    // MARK: Finding files
+
+    private func onDisk(_ path: String) -> String { path.hasPrefix("/") ? path : Paths.joined(workingFolder, path) }
+
+    /// A file that the command line names; it is linted whatever its extension, unless it is ignored.
+    private mutating func addNamed(_ path: String) throws(ConfigurationError) {
+        if let pattern = try ignored(path) {
+            plan.notices.append("\(path) is left out: 'ignore' of the configuration has '\(pattern.pattern)'")
+            return
+        }
+        try add(Planner.tidy(path), .disk)
+    }
+
+    private mutating func addFolder(_ path: String) throws(ConfigurationError) {
+        try walk(Planner.tidy(path)) { SourceFormat(path: $0) != nil }
+    }
+
+    private mutating func addPattern(_ pattern: String) throws(ConfigurationError) {
+        let tidy = Planner.tidy(pattern)
+        let glob: Glob
+        do throws(Glob.Fault) {
+            glob = try Glob(tidy.hasPrefix("/") || tidy.contains("/") ? tidy : "/" + tidy)
+        } catch {
+            return try add(pattern, .none(FileFault(EngineRules.notFound, "this is no pattern for paths: \(error.message)")))
+        }
+        // The walk starts where the pattern's first magic character stands.
+        let parts = tidy.split(separator: "/", omittingEmptySubsequences: false)
+        let fixed = parts.prefix { !Glob.isPattern(String($0)) }.joined(separator: "/")
+        let before = plan.files.count
+        if fixed.isEmpty || FolderWalk.isFolder(onDisk(fixed)) {
+            try walk(tidy.hasPrefix("/") && fixed.isEmpty ? "/" : fixed) { path in
+                glob.matches(String(path.drop { $0 == "/" }))
+            }
+        }
+        if plan.files.count == before { try add(pattern, .none(FileFault(EngineRules.notFound, "no file matches this pattern"))) }
+    }
+
+    private mutating func walk(_ folder: String, takes: (String) -> Bool) throws(ConfigurationError) {
+        var found: [FolderWalk.Entry] = []
+        try FolderWalk.walk(
+            folder.isEmpty && workingFolder != Paths.workingFolder ? workingFolder : folder,
+            skips: { path throws(ConfigurationError) in try ignored(path) != nil },
+            visit: { entry throws(ConfigurationError) in
+                if entry.fault != nil || takes(entry.path) { found.append(entry) }
+            })
+        for entry in found { try add(entry.path, entry.fault.map { .none($0) } ?? .disk) }
+    }
+
+    private mutating func ignored(_ path: String) throws(ConfigurationError) -> Glob? {
+        let absolute = Paths.absolute(path, from: workingFolder)
+        return try configurations.configuration(in: Paths.folder(of: absolute)).ignored(absolute)
+    }
+
+    /// Without doubled slashes, a slash at the end, and `./` at the start.
+    private static func tidy(_ path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    // MARK: What holds for a file
+
+    private mutating func add(_ path: String, _ source: PlannedFile.Source) throws(ConfigurationError) {
+        guard seen.insert(Paths.absolute(path, from: workingFolder)).inserted else { return }
+        plan.files.append(try planned(path, source))
+    }
+
+    private mutating func planned(_ path: String, _ source: PlannedFile.Source) throws(ConfigurationError) -> PlannedFile {
+        let absolute = Paths.absolute(path, from: workingFolder)
+        let configuration = try configurations.configuration(in: Paths.folder(of: absolute))
+        var settings = configuration.settings(for: absolute)
+        settings.profile = commandLine.profile ?? settings.profile
+        let storyDate = commandLine.storyDate ?? settings.storyDate
+        let failOn = commandLine.failOn ?? settings.failOn ?? .error
+        // These don't make other rules.
+        settings.storyDate = nil
+        settings.failOn = nil
+        let rules = ruleSets[settings] ?? ruleSet(settings, configuration)
+        ruleSets[settings] = rules
+        return PlannedFile(
+            path: path, source: source, rules: rules, storyDate: storyDate, failOn: failOn, format: commandLine.format)
+    }
+
+    private mutating func ruleSet(_ settings: Settings, _ configuration: Configuration) -> RuleSet {
+        let (severities, _) = RuleSet.resolve(settings, commandLine, catalog)
+        let spells = catalog.rules.contains { $0.info.id.family == "spelling" && severities[$0.info.id] != nil }
+        let project = configuration.path == nil ? workingFolder : configuration.folder
+        let dictionary = spells ? spelling.dictionary(for: settings, project: project) : nil
+        return RuleSet(settings, commandLine, catalog: catalog, spelling: dictionary)
+    }
+}

@@ -1,0 +1,38 @@
+import NewslintKit
+
+/// Where blocks and lines of a file begin and end, to find what a suppression is about.
+struct Places {
+    private let blocks: [SourceRange]
+    private let lines: LineTable
+    private let size: Int
+
+    init(_ document: Document) {
+        blocks = document.blocks.map { document.source(of: $0.range) }.sorted()
+        lines = LineTable(document.file.bytes)
+        size = document.file.bytes.count
+    }
+
+    /// The line of the file that a comment stands on, from its start.
+    func line(of comment: SourceRange) -> SourceRange {
+        let first = lines.range(ofLine: lines.line(at: comment.start))
+        let last = lines.range(ofLine: lines.line(at: max(comment.start, comment.end - 1)))
+        return SourceRange(first.start, max(last.end, first.end))
+    }
+
+    /// The block after a comment; for a comment inside a block the next line of the file.
+    func next(after comment: SourceRange) -> SourceRange {
+        // The first block that ends after the comment.
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].end <= comment.end { low = middle + 1 } else { high = middle }
+        }
+        guard low < blocks.count else { return SourceRange(comment.end, size) }
+        if blocks[low].start < comment.start {
+            let line = lines.range(ofLine: lines.line(at: max(comment.start, comment.end - 1)) + 1)
+            return SourceRange(comment.end, line.end)
+        }
+        return SourceRange(comment.end, blocks[low].end)
+    }
+}
