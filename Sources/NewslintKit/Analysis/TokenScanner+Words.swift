@@ -43,6 +43,8 @@ extension TokenScanner {
         var small = 0
         var inner = 0
         var apostropheS: Int?
+        /// By how many bytes the folded form is shorter.
+        var folded = 0
         scan: while index < end {
             let (character, length) = classify(index)
             switch character {
@@ -55,7 +57,7 @@ extension TokenScanner {
             case .digit:
                 shape.insert(.hasDigit)
             case .joiner:
-                break
+                if bytes[index] == 0xC2 { folded += 2 }
             case .hyphen:
                 // The hyphen, the true hyphen and the hyphen that does not break join; dashes part.
                 guard length == 1 || bytes[index + 2] <= 0x91, classify(index + length).0.isWordPart else { break scan }
@@ -64,6 +66,7 @@ extension TokenScanner {
             case .apostrophe:
                 guard classify(index + length).0.isLetter else { break scan }
                 apostropheS = isFinalS(at: index + length) ? index : nil
+                if apostropheS == nil, length == 3 { folded += 2 }
             case .punctuation where bytes[index] == 0x2E:
                 guard isDotted(start, index) else { break scan }
                 inner += 1
@@ -87,7 +90,7 @@ extension TokenScanner {
         let base = apostropheS ?? index
         if apostropheS != nil { shape.insert(.apostropheS) }
         let hash = hash(start, base)
-        let lexeme = vocabulary.lexeme(hash: hash, length: base - start)
+        let lexeme = vocabulary.lexeme(hash: hash, length: base - start - folded)
         position = index
         if byte(at: index) == 0x2E, apostropheS == nil, inner == 0, ownsStop(start, index, lexeme, shape) {
             return withStop(start, index, hash, lexeme, shape)

@@ -23,6 +23,10 @@ enum FunctionWords: WordList {
                 anything everything there here
                 """, [.pronoun, .function])
         vocabulary.add(
+            words:
+                "i'm i've i'll i'd you're you've you'll you'd we're we've we'll we'd they're they've they'll they'd he'll he'd she'll she'd",
+            [.pronoun, .function])
+        vocabulary.add(
             words: """
                 am is are was were be been being has have had having do does did doing will would shall should can could may might must \
                 ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shan't shouldn't can't cannot \

@@ -7,7 +7,7 @@ enum People: WordList {
                 president chairman chairwoman premier chancellor minister secretary senator governor mayor judge justice king queen prince \
                 princess pope cardinal bishop archbishop sheikh sir lord lady dame general colonel major captain sergeant lieutenant admiral \
                 commander detective inspector officer ambassador congressman congresswoman representative councilman councilwoman speaker \
-                director professor doctor attorney sheriff chief coach
+                director professor doctor attorney sheriff chief coach leader whip commissioner superintendent chair chairperson ceo
                 """, .title)
         vocabulary.add(
             words: """

@@ -13,6 +13,7 @@ public struct Vocabulary: Sendable {
 
     public static let shared = Vocabulary([
         CalendarWords.self, NumberWords.self, FunctionWords.self, Abbreviations.self, People.self, ReportingVerbs.self, ChangeWords.self,
+        NameWords.self, Places.self,
     ])
 
     /// Entry 0 is the word that the vocabulary does not have.

@@ -58,6 +58,14 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     /// `Korean`, `French`.
     public static let demonym = WordClass(bit: 23)
     public static let country = WordClass(bit: 24)
+    /// A region or a large city.
+    public static let place = WordClass(bit: 25)
+    /// A Korean, Chinese or Vietnamese surname, which stands before the given name: `Shin Beom-chul`.
+    public static let surnameFirst = WordClass(bit: 26)
+    /// Joins the parts of a name in small letters: `van der`, `bin`.
+    public static let nameParticle = WordClass(bit: 27)
+    /// Tells that a name is an organisation's: `Ministry`, `Times`.
+    public static let organization = WordClass(bit: 33)
 
     // Reporting verbs, in any of their forms.
     public static let cueNeutral = WordClass(bit: 28)
