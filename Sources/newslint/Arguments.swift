@@ -1,4 +1,5 @@
 import NewslintKit
+import NewslintReports
 
 /// An option that a command takes.
 struct OptionSpec {
@@ -75,5 +76,10 @@ struct Arguments {
             throw .unknown("value for \(name):", word, among: choices.map(named))
         }
         return choice
+    }
+
+    /// How to write to standard output, by `--color` and the terminal.
+    func style() throws(UsageError) -> TerminalStyle {
+        Terminal.style(color: try choice("--color", ["auto", "always", "never"], named: { $0 }))
     }
 }

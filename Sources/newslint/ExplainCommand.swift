@@ -1,0 +1,33 @@
+import NewslintReports
+import NewslintRules
+
+enum ExplainCommand: Command {
+    static let name = "explain"
+    static let summary = "say what a rule finds and why, with examples and traps"
+    static let options = [OptionSpec("--color", "WHEN")]
+    static let help = """
+        Usage: newslint explain RULE…
+
+        Says what a rule finds, why it matters, what it leaves alone, and which options it takes.
+        A rule is named by its id, numbers/list-count, or by the part after the slash.
+
+          --color WHEN   auto, always or never
+
+        """
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus {
+        guard !arguments.positionals.isEmpty else { throw UsageError(message: "which rule?", hint: "newslint rules lists them") }
+        let style = try arguments.style()
+        let ids = BuiltInRules.all.map(\.info.id.name)
+        var pages: [String] = []
+        for word in arguments.positionals {
+            let matches = BuiltInRules.all.map(\.info).filter { $0.id.name == word || $0.id.name.hasSuffix("/" + word) }
+            guard !matches.isEmpty else {
+                throw UsageError.unknown("rule", word, among: ids + ids.map { String($0.drop { $0 != "/" }.dropFirst()) })
+            }
+            pages += matches.map { RuleReport.explanation(of: $0, style) }
+        }
+        Terminal.write(pages.joined(separator: "\n"))
+        return .clean
+    }
+}
