@@ -3,18 +3,18 @@ import NewslintKit
 /// For people: each finding with its source line, carets under what is wrong, the other places that it is about, and the fix.
 ///
 /// The layout follows clang's and rustc's, which readers of compilers know.
-struct HumanReporter: Reporter {
+package struct HumanReporter: Reporter {
     private let style: TerminalStyle
 
-    init(_ style: TerminalStyle) { self.style = style }
+    package init(_ style: TerminalStyle) { self.style = style }
 
-    mutating func report(_ file: FileReport) -> String {
+    package mutating func report(_ file: FileReport) -> String {
         guard !file.findings.isEmpty else { return "" }
         let lines = LineTable(file.file.bytes)
         return file.findings.map { render($0, in: file.file, lines) + "\n" }.joined()
     }
 
-    mutating func finish(_ summary: Summary) -> String {
+    package mutating func finish(_ summary: Summary) -> String {
         var parts = [
             (summary.errors, "error", TerminalStyle.Ink.red), (summary.warnings, "warning", .yellow), (summary.notes, "note", .cyan),
         ].filter { $0.0 > 0 }.map { style.paint(counted($0.0, $0.1), $0.2) }

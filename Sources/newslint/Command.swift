@@ -1,3 +1,6 @@
+import Glibc
+import NewslintKit
+
 /// A subcommand of newslint. One file each.
 protocol Command {
     static var name: String { get }
@@ -32,5 +35,13 @@ enum Commands {
             2 a wrong command line or configuration, 3 a fault of newslint itself.
 
             """
+    }
+
+    /// A lone word that is no path but nearly the name of a command was meant to be one.
+    static func refuseMistyped(_ paths: [String]) throws(UsageError) {
+        guard let word = paths.first, word.allSatisfy(\.isLetter), access(word, F_OK) != 0,
+            let nearest = NearestName.of(word, among: all.map { $0.name })
+        else { return }
+        throw UsageError(message: "there is no file or folder '\(word)'", hint: "did you mean the command 'newslint \(nearest)'?")
     }
 }

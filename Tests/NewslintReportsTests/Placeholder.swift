@@ -1,2 +1,0 @@
-import NewslintReports
-import Testing
