@@ -47,7 +47,7 @@ let package = Package(
         module("NewslintReports", ["NewslintKit", "NewslintEngine"]),
         module("NewslintTesting", ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "CCMark"]),
         .executableTarget(
-            name: "newslint", dependencies: ["NewslintKit", "NewslintEngine", "NewslintReports", "NewslintRules"], swiftSettings: strict),
+            name: "newslint", dependencies: ["NewslintKit", "NewslintEngine", "NewslintReports"], swiftSettings: strict),
         .executableTarget(
             name: "newslint-dev",
             dependencies: [

@@ -14,9 +14,9 @@ protocol Command {
 }
 
 enum Commands {
-    static let all: [any Command.Type] = [
-        CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, InitCommand.self, InspectCommand.self,
-    ]
+    static var all: [any Command.Type] {
+        [CheckCommand.self, ExplainCommand.self, RulesCommand.self, InitCommand.self, InspectCommand.self]
+    }
 
     /// The overview: what `newslint --help` prints.
     static var help: String {

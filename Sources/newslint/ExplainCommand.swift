@@ -1,5 +1,6 @@
+import NewslintEngine
+import NewslintKit
 import NewslintReports
-import NewslintRules
 
 enum ExplainCommand: Command {
     static let name = "explain"
@@ -18,16 +19,17 @@ enum ExplainCommand: Command {
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         guard !arguments.positionals.isEmpty else { throw UsageError(message: "which rule?", hint: "newslint rules lists them") }
         let style = try arguments.style()
-        let ids = BuiltInRules.all.map(\.info.id.name)
         var pages: [String] = []
-        for word in arguments.positionals {
-            let matches = BuiltInRules.all.map(\.info).filter { $0.id.name == word || $0.id.name.hasSuffix("/" + word) }
-            guard !matches.isEmpty else {
-                throw UsageError.unknown("rule", word, among: ids + ids.map { String($0.drop { $0 != "/" }.dropFirst()) })
-            }
-            pages += matches.map { RuleReport.explanation(of: $0, style) }
-        }
+        for word in arguments.positionals { pages += try rules(named: word).map { RuleReport.explanation(of: $0, style) } }
         Terminal.write(pages.joined(separator: "\n"))
         return .clean
+    }
+
+    private static func rules(named word: String) throws(UsageError) -> [RuleInfo] {
+        let all = RuleCatalog.builtIn.infos
+        let matches = all.filter { $0.id.name == word || $0.id.name.hasSuffix("/" + word) }
+        guard matches.isEmpty else { return matches }
+        let hint = RuleCatalog.builtIn.nearest(to: word).map { "did you mean '\($0)'?" } ?? "newslint rules lists them"
+        throw UsageError(message: "unknown rule '\(word)'", hint: hint)
     }
 }

@@ -6,7 +6,8 @@ import NewslintReports
 enum LintOptions {
     static let specs = [
         OptionSpec("--format-in", "FORMAT"), OptionSpec("--stdin-path", "PATH"), OptionSpec("--story-date", "DATE"),
-        OptionSpec("--profile", "HOUSE"), OptionSpec("--rule", "RULE=LEVEL"), OptionSpec("--only", "RULES"), OptionSpec("--fail-on", "LEVEL"),
+        OptionSpec("--profile", "HOUSE"), OptionSpec("--rule", "RULE=LEVEL"), OptionSpec("--only", "RULES"),
+        OptionSpec("--fail-on", "LEVEL"),
         OptionSpec("--config", "FILE"), OptionSpec("--no-config"), OptionSpec("--color", "WHEN"),
     ]
 

@@ -1,6 +1,5 @@
 import NewslintEngine
 import NewslintReports
-import NewslintRules
 
 enum RulesCommand: Command {
     static let name = "rules"
@@ -18,13 +17,12 @@ enum RulesCommand: Command {
         """
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let families = Set(BuiltInRules.all.map(\.info.id.family)).sorted()
-        for family in arguments.positionals where !families.contains(family) {
-            throw UsageError.unknown("family", family, among: families)
+        let catalog = RuleCatalog.builtIn
+        let wanted = arguments.positionals
+        for family in wanted where !catalog.families.contains(family) {
+            throw UsageError.unknown("family", family, among: catalog.families.sorted())
         }
-        let rules = BuiltInRules.all.map(\.info).filter {
-            arguments.positionals.isEmpty || arguments.positionals.contains($0.id.family)
-        }
+        let rules = wanted.isEmpty ? catalog.infos : catalog.infos.filter { wanted.contains($0.id.family) }
         let format = try arguments.choice("--format", [ReportFormat.human, .json], named: \.rawValue) ?? .human
         Terminal.write(format == .json ? RuleReport.json(rules) : RuleReport.list(rules, try arguments.style()))
         return .clean
