@@ -20,10 +20,23 @@ enum NumberWords: WordList {
             "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
         ]
         for (index, word) in ordinals.enumerated() { vocabulary.add(word, .ordinal, value: Double(index + 1)) }
-        for (word, value) in [
-            ("half", 0.5), ("quarter", 0.25), ("quarters", 0.25), ("thirds", 1.0 / 3), ("fifths", 0.2), ("tenths", 0.1),
+        for (word, parts) in [
+            ("halves", 2.0), ("thirds", 3), ("quarters", 4), ("fifths", 5), ("sixths", 6), ("sevenths", 7), ("eighths", 8), ("ninths", 9),
+            ("tenths", 10), ("half", 2), ("quarter", 4),
         ] {
-            vocabulary.add(word, .fraction, value: value)
+            vocabulary.add(word, .fraction, value: 1 / parts)
+        }
+        for (word, value) in [
+            ("dozens", 12.0), ("scores", 20), ("hundreds", 1e2), ("thousands", 1e3), ("millions", 1e6), ("billions", 1e9),
+            ("trillions", 1e12), ("couple", 2), ("several", 3),
+        ] {
+            vocabulary.add(word, .vagueNumber, value: value)
+        }
+        for (words, hedge) in [
+            ("about around roughly approximately some estimated circa", Quantity.Hedge.around), ("nearly almost under below", .below),
+            ("over above", .above), ("exactly precisely", .exactly),
+        ] {
+            for word in words.split(separator: " ") { vocabulary.add(word, .hedge, value: Double(hedge.rawValue)) }
         }
     }
 }

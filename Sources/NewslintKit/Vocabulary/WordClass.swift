@@ -19,6 +19,10 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     public static let ordinal = WordClass(bit: 4)
     /// `half`, `third`, `quarters`.
     public static let fraction = WordClass(bit: 5)
+    /// `dozens`, `hundreds`, `several`: a number that nobody counted. The value is its step.
+    public static let vagueNumber = WordClass(bit: 6)
+    /// `about`, `nearly`, `over`: says how near a number is. The value is the raw value of `Quantity.Hedge`.
+    public static let hedge = WordClass(bit: 7)
 
     // Function words.
     public static let article = WordClass(bit: 8)

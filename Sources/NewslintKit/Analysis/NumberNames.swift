@@ -1,0 +1,115 @@
+/// Tells numbers that name something from those that say how many: `Boeing 737`, `Room 101`, `in 2019`, `9.30 a.m.`, `12 Main Street`.
+struct NumberNames {
+    let numerals: NumeralReader
+
+    private var prose: UnsafeBufferPointer<UInt8> { numerals.prose }
+    private var tokens: UnsafeBufferPointer<Token> { numerals.tokens }
+
+    func isName(_ numeral: Numeral, in sentence: Range<Int>) -> Bool {
+        let start = numeral.tokens.lowerBound
+        let before = start > sentence.lowerBound ? tokens[start - 1] : nil
+        let next = numeral.tokens.upperBound < sentence.upperBound ? tokens[numeral.tokens.upperBound] : nil
+        if let next, isTime(next) { return true }
+        guard numeral.form != .ordinal else { return isDateOrdinal(before, next) }
+        if numeral.value == 1, numeral.form == .cardinal, tokens[start].kind == .word { return isPronoun(before, next) }
+        guard numeral.isBare else { return false }
+        if isDay(numeral, before, next) || isListMarker(numeral, next, in: sentence) { return true }
+        if isCounted(next) { return numeral.mayBeYear && !isPeople(next) && isTimeOf(before) }
+        if numeral.mayBeYear { return !(before.map(isBound) ?? false) }
+        if numeral.value == 911 { return true }
+        if let before, isLabel(before, isFirst: start - 1 == sentence.lowerBound) { return true }
+        return isAddress(after: numeral.tokens.upperBound, in: sentence)
+    }
+
+    private func isTime(_ next: Token) -> Bool {
+        next.is(.meridiem) || Words.clock.contains(next.hash)
+    }
+
+    private func isDateOrdinal(_ before: Token?, _ next: Token?) -> Bool {
+        if let next, next.is(.month) || Words.places.contains(next.hash) { return true }
+        return before?.is(.month) ?? false
+    }
+
+    /// `one who`, `no one`, `one day`: not a count. It counts before a noun and before `of the N`.
+    private func isPronoun(_ before: Token?, _ next: Token?) -> Bool {
+        if let before, Words.beforeOne.contains(before.hash) { return true }
+        guard let next, next.kind == .word else { return true }
+        if next.hash == Words.in { return false }
+        return next.is([.function, .cue, .rise, .fall]) && next.hash != Words.of || Words.afterOne.contains(next.hash)
+    }
+
+    private func isDay(_ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
+        guard numeral.value <= 31 else { return false }
+        if let before, before.is(.month), before.shape.contains(.capitalized) { return true }
+        if let next, next.is(.month), next.shape.contains(.capitalized) { return true }
+        return false
+    }
+
+    /// `1.` and `2)` at the start of a paragraph.
+    private func isListMarker(_ numeral: Numeral, _ next: Token?, in sentence: Range<Int>) -> Bool {
+        guard numeral.tokens.lowerBound == sentence.lowerBound, let next, next.count == 1, !next.shape.contains(.spaced) else { return false }
+        return prose[next.start] == 0x29 || prose[next.start] == 0x2E && numeral.tokens.upperBound + 1 < sentence.upperBound
+    }
+
+    /// Whether what follows makes a number a count: a unit, a scale, a noun in the plural.
+    private func isCounted(_ next: Token?) -> Bool {
+        guard let next else { return false }
+        if next.hash == Words.points || next.hash == Words.percentage { return true }
+        return UnitWord.named(next.hash) != nil || next.is(.scale) || numerals.isPlural(next)
+    }
+
+    private func isPeople(_ next: Token?) -> Bool {
+        guard let next else { return false }
+        return UnitWord.named(next.hash) != nil || next.is(.scale) || Words.people.contains(next.hash)
+    }
+
+    /// Whether the word before a year is one that stands before years: `in 2019`, `the 2019 elections`.
+    private func isTimeOf(_ before: Token?) -> Bool {
+        guard let before, before.kind == .word else { return true }
+        return !before.is([.hedge, .cardinal]) && !isBound(before)
+    }
+
+    /// `more than 2000`, `at least 1800`
+    private func isBound(_ before: Token) -> Bool { Words.bounds.contains(before.hash) }
+
+    private func isLabel(_ before: Token, isFirst: Bool) -> Bool {
+        if Words.labels.contains(before.hash) { return true }
+        guard before.kind == .word, before.shape.contains(.capitalized), !before.is([.month, .weekday]) else { return false }
+        // A known word with a capital at the start of a sentence is no name: `About 40`.
+        return !before.is([.function, .hedge, .cue, .vagueNumber, .sourceNoun]) || !isFirst && !before.is(.function) && before.is(.sourceNoun)
+    }
+
+    /// `12 Main Street`
+    private func isAddress(after index: Int, in sentence: Range<Int>) -> Bool {
+        var position = index
+        while position < sentence.upperBound, position < index + 4, tokens[position].kind == .word, tokens[position].shape.contains(.capitalized) {
+            if position > index, Words.places.contains(tokens[position].hash) { return true }
+            position += 1
+        }
+        return false
+    }
+
+    private enum Words {
+        static let of = WordHash.of("of")
+        static let `in` = WordHash.of("in")
+        static let points = WordHash.of("points")
+        static let percentage = WordHash.of("percentage")
+        static let clock = WordHash.set("am pm gmt o'clock hrs bst est edt kst")
+        static let places = WordHash.set("street st avenue ave road rd boulevard blvd drive lane way place square terrace century")
+        static let beforeOne = WordHash.set("no any every each this that another some the which only not")
+        static let afterOne = WordHash.set("day another point time side hand thing way called")
+        static let people = WordHash.set("people others men women children")
+        static let bounds = WordHash.set("than least nearly almost approximately roughly")
+        static let labels = WordHash.set(
+            """
+            section page pages chapter article room route flight phase grade level type line gate highway interstate channel number no size \
+            stage episode volume issue exit apartment suite platform table figure formula item resolution proposition amendment round bus \
+            version
+            """)
+    }
+}
+
+extension Numeral {
+    /// Four bare digits between 1500 and 2100.
+    var mayBeYear: Bool { isBare && tokens.count == 1 && value >= 1500 && value <= 2100 && value == value.rounded() }
+}

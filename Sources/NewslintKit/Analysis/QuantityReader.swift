@@ -1,0 +1,380 @@
+/// Reads the quantities of a document, sentence by sentence: numerals with unit, hedge and head noun.
+struct QuantityReader {
+    private let numerals: NumeralReader
+    private let names: NumberNames
+    private let quotations: Quotations
+    private let dates: [DateMention]
+    private var date = 0
+
+    private var prose: UnsafeBufferPointer<UInt8> { numerals.prose }
+    private var tokens: UnsafeBufferPointer<Token> { numerals.tokens }
+
+    init(prose: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, quotations: Quotations, dates: [DateMention]) {
+        numerals = NumeralReader(prose: prose, tokens: tokens)
+        names = NumberNames(numerals: numerals)
+        self.quotations = quotations
+        self.dates = dates
+    }
+
+    mutating func read(_ sentence: Sentence, index: Int, into all: inout [Quantity]) {
+        let first = all.count
+        var position = sentence.tokens.lowerBound
+        var taken = position
+        while position < sentence.tokens.upperBound {
+            let token = tokens[position]
+            guard mayStart(token), !isDate(token) else {
+                position += 1
+                continue
+            }
+            guard let numeral = numerals.numeral(at: position, in: sentence.tokens), numeral.tokens.lowerBound >= taken else {
+                position += 1
+                continue
+            }
+            position = numeral.tokens.upperBound
+            if names.isName(numeral, in: sentence.tokens) { continue }
+            taken = append(numeral, in: sentence, index, to: &all)
+            position = max(position, taken)
+        }
+        if all.count - first > 1 { shareUnits(&all, from: first) }
+    }
+
+    @inline(__always)
+    private func mayStart(_ token: Token) -> Bool {
+        switch token.kind {
+        case .number: true
+        case .word:
+            token.lexeme != .unknown && token.is(NumeralReader.starters) || token.shape.contains(.hasHyphen) && token.lexeme == .unknown
+        default: false
+        }
+    }
+
+    private mutating func isDate(_ token: Token) -> Bool {
+        while date < dates.count, dates[date].range.end <= token.start { date += 1 }
+        return date < dates.count && dates[date].range.overlaps(token.range)
+    }
+
+    // MARK: One quantity
+
+    /// Appends a numeral's quantity, or both of a pair. Gives the index of the token after it.
+    private func append(_ numeral: Numeral, in sentence: Sentence, _ index: Int, to all: inout [Quantity]) -> Int {
+        var numeral = numeral
+        if numeral.form == .cardinal { readShare(&numeral, in: sentence.tokens) }
+        var next = numeral.tokens.upperBound
+        var start = numeral.tokens.lowerBound
+        let unit = readUnit(of: numeral, start: &start, next: &next, in: sentence.tokens)
+        var value = numeral.value * unit.factor
+        if start > sentence.tokens.lowerBound, tokens[start - 1].hash == Words.minus { value = -value }
+        var (hedge, hedged) = readHedge(before: start, in: sentence.tokens)
+        if hedge == .none, hedgeFollows(&next, in: sentence.tokens) { hedge = .above }
+        let (noun, after) = readNoun(after: next, value: value, in: sentence.tokens)
+        let place = numeral.place * unit.factor
+        let rounding = self.rounding(numeral, value: value, place: place, unit.unit)
+        func quantity(_ value: Double, _ range: ProseRange) -> Quantity {
+            Quantity(
+                range: range, value: value, interval: numeral.range ?? interval(value, rounding, hedge), unit: unit.unit,
+                hedge: numeral.form == .vague ? .around : hedge, form: numeral.form, rounding: rounding, scale: numeral.scale * unit.factor,
+                noun: noun, counted: numeral.form == .modifier || numeral.tailHash != 0 ? numeral.tailHash : noun?.hash ?? 0,
+                quotation: quotations.index(at: range.start), sentence: index, tokens: start..<next, phrase: hedged..<after)
+        }
+        let range = ProseRange(tokens[start].start, tokens[next - 1].end)
+        all.append(quantity(value, range))
+        if let second = numeral.second { all.append(quantity(second * unit.factor, range)) }
+        return next
+    }
+
+    /// `seven in 10`, `one out of five`: one number, a share.
+    private func readShare(_ numeral: inout Numeral, in sentence: Range<Int>) {
+        var next = numeral.tokens.upperBound
+        guard next + 1 < sentence.upperBound, numeral.value < 100, numeral.unit == nil, numeral.currency == nil else { return }
+        if tokens[next].hash == Words.out, tokens[next + 1].hash == Words.of { next += 1 }
+        guard tokens[next].hash == Words.in || next > numeral.tokens.upperBound, next + 1 < sentence.upperBound else { return }
+        guard let whole = numerals.numeral(at: next + 1, in: sentence), whole.form == .cardinal, whole.currency == nil, whole.unit == nil else {
+            return
+        }
+        let after = whole.tokens.upperBound
+        if after < sentence.upperBound, UnitWord.named(tokens[after].hash) != nil || tokens[after].is([.month, .ordinal]) { return }
+        let isRound = whole.value == 5 || whole.value == 10 || whole.value == 100 || whole.value >= 1000 && whole.value != numeral.value
+        let isShare = whole.value > numeral.value && whole.value > 0 && !whole.mayBeYear && (isRound || numeral.value == 1 || whole.value < 5)
+        guard isShare else { return }
+        numeral.tokens = numeral.tokens.lowerBound..<after
+        numeral.value /= whole.value
+        numeral.place = 1 / whole.value
+        numeral.form = .share
+    }
+
+    private func readUnit(of numeral: Numeral, start: inout Int, next: inout Int, in sentence: Range<Int>) -> UnitWord {
+        if let currency = numeral.currency {
+            var code = currency
+            if start > sentence.lowerBound, !tokens[start].shape.contains(.spaced),
+                let named = UnitWord.currency(prefix: tokens[start - 1].hash)
+            {
+                code = named
+                start -= 1
+            }
+            return UnitWord(unit: .currency(code), factor: 1)
+        }
+        if let unit = numeral.unit { return unit }
+        if numeral.form == .ordinal { return UnitWord(unit: .rank, factor: 1) }
+        if numeral.isAge { return UnitWord(unit: .age, factor: 1) }
+        if numeral.tailHash != 0 {
+            if numeral.tailHash == Words.percentage { return UnitWord(unit: .percentagePoints, factor: 1) }
+            return UnitWord.named(numeral.tailHash) ?? UnitWord(unit: .count, factor: 1)
+        }
+        if start > sentence.lowerBound {
+            let before = tokens[start - 1]
+            if before.kind == .symbol, let (scalar, _) = Scalars.decode(prose, at: before.start), let code = UnitWord.currency(sign: scalar) {
+                start -= 1
+                return UnitWord(unit: .currency(code), factor: 1)
+            }
+            if before.kind == .word, before.shape.contains(.allCaps) || before.hash == Words.rs, before.count > 1,
+                let code = UnitWord.currency(prefix: before.hash), before.hash != Words.us
+            {
+                start -= 1
+                return UnitWord(unit: .currency(code), factor: 1)
+            }
+            if before.hash == Words.aged || before.hash == Words.age, numeral.value < 130 { return UnitWord(unit: .age, factor: 1) }
+            if before.hash == Words.no { return UnitWord(unit: .rank, factor: 1) }
+        }
+        return unitWord(numeral, next: &next, in: sentence) ?? appositiveAge(numeral, start, next, in: sentence)
+            ?? UnitWord(unit: .count, factor: 1)
+    }
+
+    private func unitWord(_ numeral: Numeral, next: inout Int, in sentence: Range<Int>) -> UnitWord? {
+        guard next < sentence.upperBound else { return nil }
+        let token = tokens[next]
+        let following = next + 1 < sentence.upperBound ? tokens[next + 1] : nil
+        if token.hash == Words.percentage, following?.hash == Words.points || following?.hash == Words.point {
+            next += 2
+            return UnitWord(unit: .percentagePoints, factor: 1)
+        }
+        if token.hash == Words.per, following?.hash == Words.cent {
+            next += 2
+            return UnitWord(unit: .percent, factor: 1)
+        }
+        if let following, following.hash == Words.dollars, let code = Words.dollarAdjectives[token.hash] {
+            next += 2
+            return UnitWord(unit: .currency(code), factor: 1)
+        }
+        if token.kind == .word, token.count == 1, prose[token.start] == 0x43 || prose[token.start] == 0x46 {
+            next += 1
+            return UnitWord(unit: .measure(prose[token.start] == 0x43 ? "degC" : "degF"), factor: 1)
+        }
+        if let following, token.hash == Words.square || token.hash == Words.cubic, let base = UnitWord.named(following.hash),
+            case .measure(let name) = base.unit
+        {
+            next += 2
+            return UnitWord(unit: .measure(name + (token.hash == Words.square ? "2" : "3")), factor: 1)
+        }
+        guard let unit = UnitWord.named(token.hash), token.kind != .number else { return nil }
+        next += 1
+        switch unit.unit {
+        case .measure("deg"):
+            if let following {
+                if following.hash == Words.celsius || following.hash == Words.c || following.hash == Words.centigrade {
+                    next += 1
+                    return UnitWord(unit: .measure("degC"), factor: 1)
+                }
+                if following.hash == Words.fahrenheit || following.hash == Words.f {
+                    next += 1
+                    return UnitWord(unit: .measure("degF"), factor: 1)
+                }
+            }
+        case .measure("lb"):
+            // `pounds` of money come by the million, or with pence.
+            if numeral.scale >= 1e6 || following?.hash == Words.sterling { return UnitWord(unit: .currency("GBP"), factor: 1) }
+        case .duration("year"):
+            if following?.hash == Words.old {
+                next += 1
+                return UnitWord(unit: .age, factor: 1)
+            }
+        default:
+            break
+        }
+        return unit
+    }
+
+    /// `Kim Su-ah, 34, of Busan`
+    private func appositiveAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {
+        guard numeral.isBare, numeral.value > 0, numeral.value < 116, start >= sentence.lowerBound + 2, next < sentence.upperBound else { return nil }
+        let before = tokens[start - 2]
+        guard isByte(tokens[start - 1], 0x2C), before.kind == .word, before.shape.contains(.capitalized), !before.is(.month),
+            isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || isByte(tokens[next], 0x3B)
+        else { return nil }
+        return UnitWord(unit: .age, factor: 1)
+    }
+
+    private func isByte(_ token: Token, _ byte: UInt8) -> Bool { token.count == 1 && prose[token.start] == byte }
+
+    // MARK: Hedges
+
+    private func readHedge(before start: Int, in sentence: Range<Int>) -> (Quantity.Hedge, Int) {
+        var first = start
+        func word(_ back: Int) -> Token? {
+            let index = first - back
+            return index >= sentence.lowerBound && tokens[index].kind == .word ? tokens[index] : nil
+        }
+        if let before = word(1), before.hash == Words.minus || before.hash == Words.a || before.hash == Words.an || before.hash == Words.the { first -= 1 }
+        guard let before = word(1) else { return (.none, start) }
+        if before.is(.hedge), let hedge = Quantity.Hedge(rawValue: UInt8(max(0, min(255, before.lexeme.value)))) {
+            return (hedge, first - 1)
+        }
+        switch (before.hash, word(2)?.hash) {
+        case (Words.than, let more?):
+            let isNegated = word(3)?.hash == Words.no || word(3)?.hash == Words.not
+            if Words.more.contains(more) { return (isNegated ? .below : .above, first - (isNegated ? 3 : 2)) }
+            if Words.less.contains(more) { return (isNegated ? .above : .below, first - (isNegated ? 3 : 2)) }
+        case (Words.least, Words.at): return (.above, first - 2)
+        case (Words.most, Words.at): return (.below, first - 2)
+        case (Words.to, Words.up), (Words.to, Words.close): return (.below, first - 2)
+        case (Words.of, Words.total): return (.exactly, first - 2)
+        case (Words.of, Words.upwards), (Words.of, Words.upward), (Words.of, Words.minimum), (Words.of, Words.excess): return (.above, first - 2)
+        case (Words.as, let many?) where word(3)?.hash == Words.as:
+            return (many == Words.few || many == Words.little ? .above : .below, first - 3)
+        default: break
+        }
+        return (.none, start)
+    }
+
+    /// `50 or more`, `50+`, `50 or so`.
+    private func hedgeFollows(_ next: inout Int, in sentence: Range<Int>) -> Bool {
+        guard next < sentence.upperBound else { return false }
+        if isByte(tokens[next], 0x2B), !tokens[next].shape.contains(.spaced) {
+            next += 1
+            return true
+        }
+        return next + 1 < sentence.upperBound && tokens[next].hash == Words.or
+            && Words.orMore.contains(tokens[next + 1].hash)
+    }
+
+    private func rounding(_ numeral: Numeral, value: Double, place: Double, _ unit: Unit) -> Double {
+        if numeral.form == .share || numeral.scale > 1 || numeral.hasDecimals || numeral.form == .fraction { return place / 2 }
+        switch unit {
+        case .percent, .percentagePoints, .measure, .duration: return place / 2
+        case .age, .rank: return 0
+        case .count, .currency:
+            // The zeros of `1,200` may stand for what was not counted.
+            guard value >= 1000, value < 1e15 else { return place > 1 ? place / 2 : 0 }
+            var step = 1.0
+            while value.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+            return step >= 100 ? step / 2 : 0
+        }
+    }
+
+    private func interval(_ value: Double, _ rounding: Double, _ hedge: Quantity.Hedge) -> Interval {
+        let exact = Interval(value - rounding, value + rounding)
+        let tenth = abs(value) / 10
+        return switch hedge {
+        case .none, .exactly: exact
+        case .around: exact.widened(by: max(tenth - rounding, 0))
+        case .below: Interval(min(value - tenth, exact.low), exact.high)
+        case .above: Interval(exact.low, max(value + tenth, exact.high))
+        }
+    }
+
+    // MARK: What is counted
+
+    private func readNoun(after start: Int, value: Double, in sentence: Range<Int>) -> (Token?, Int) {
+        var index = start
+        var fallback: Int?
+        let limit = min(sentence.upperBound, start + 5)
+        while index < limit {
+            let token = tokens[index]
+            guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen), !token.is([.function, .cue, .rise, .fall]),
+                !token.is([.month, .weekday]) || !token.shape.contains(.capitalized)
+            else { break }
+            if token.shape.contains(.apostropheS) { return (nil, start) }
+            if numerals.isPlural(token) {
+                if index + 1 < limit, numerals.isPlural(tokens[index + 1]) { index += 1 }
+                return (tokens[index], index + 1)
+            }
+            if fallback == nil, !token.shape.contains(.capitalized) { fallback = index }
+            index += 1
+        }
+        guard value == 1, let fallback else { return (nil, start) }
+        return (tokens[fallback], fallback + 1)
+    }
+
+    // MARK: Units that stand once for two
+
+    /// Gives the first number of `from 4 to 5 percent`, `between 26 and 31 million`, `two or three years` the unit and the scale of the second.
+    private func shareUnits(_ all: inout [Quantity], from first: Int) {
+        for index in first..<all.count - 1 {
+            let (a, b) = (all[index], all[index + 1])
+            let gap = a.tokens.upperBound..<b.tokens.lowerBound
+            guard gap.count == 1, a.form == .cardinal, b.form == .cardinal else { continue }
+            let link = tokens[gap.lowerBound]
+            let isRange = link.hash == Words.to || link.kind == .punctuation && prose[link.start] == 0x2D || link.count == 3 && prose[link.start] == 0xE2
+            let isBetween =
+                link.hash == Words.and && a.phrase.lowerBound > 0 && tokens[a.phrase.lowerBound - 1].hash == Words.between
+            guard isRange || isBetween || link.hash == Words.or else { continue }
+            let takesUnit = a.unit == .count && b.unit != .count && b.unit != .age
+            guard takesUnit || a.unit == b.unit || a.unit == .count else { continue }
+            var factor = 1.0
+            if b.scale > 1, a.scale == 1, a.value < b.value / b.scale { factor = b.scale }
+            guard takesUnit || factor > 1 || a.noun == nil && b.noun != nil else { continue }
+            let value = a.value * factor
+            let rounding = factor > 1 || takesUnit ? max(a.rounding * factor, b.rounding) : a.rounding
+            all[index] = Quantity(
+                range: a.range, value: value, interval: interval(value, rounding, a.hedge), unit: takesUnit ? b.unit : a.unit,
+                hedge: a.hedge, form: a.form, rounding: rounding, scale: a.scale * factor, noun: a.noun ?? b.noun,
+                counted: a.counted == 0 ? b.counted : a.counted, quotation: a.quotation, sentence: a.sentence, tokens: a.tokens,
+                phrase: a.phrase)
+        }
+    }
+
+    private enum Words {
+        static let a = WordHash.of("a")
+        static let an = WordHash.of("an")
+        static let the = WordHash.of("the")
+        static let and = WordHash.of("and")
+        static let age = WordHash.of("age")
+        static let aged = WordHash.of("aged")
+        static let `as` = WordHash.of("as")
+        static let at = WordHash.of("at")
+        static let between = WordHash.of("between")
+        static let c = WordHash.of("c")
+        static let celsius = WordHash.of("celsius")
+        static let cent = WordHash.of("cent")
+        static let centigrade = WordHash.of("centigrade")
+        static let close = WordHash.of("close")
+        static let cubic = WordHash.of("cubic")
+        static let dollars = WordHash.of("dollars")
+        static let excess = WordHash.of("excess")
+        static let f = WordHash.of("f")
+        static let fahrenheit = WordHash.of("fahrenheit")
+        static let few = WordHash.of("few")
+        static let `in` = WordHash.of("in")
+        static let least = WordHash.of("least")
+        static let little = WordHash.of("little")
+        static let minimum = WordHash.of("minimum")
+        static let minus = WordHash.of("minus")
+        static let more = WordHash.set("more greater higher larger longer bigger")
+        static let most = WordHash.of("most")
+        static let no = WordHash.of("no")
+        static let not = WordHash.of("not")
+        static let of = WordHash.of("of")
+        static let old = WordHash.of("old")
+        static let or = WordHash.of("or")
+        static let out = WordHash.of("out")
+        static let per = WordHash.of("per")
+        static let percentage = WordHash.of("percentage")
+        static let point = WordHash.of("point")
+        static let points = WordHash.of("points")
+        static let rs = WordHash.of("rs")
+        static let square = WordHash.of("square")
+        static let sterling = WordHash.of("sterling")
+        static let than = WordHash.of("than")
+        static let to = WordHash.of("to")
+        static let total = WordHash.of("total")
+        static let up = WordHash.of("up")
+        static let upward = WordHash.of("upward")
+        static let upwards = WordHash.of("upwards")
+        static let us = WordHash.of("us")
+        static let less = WordHash.set("less fewer lower smaller shorter")
+        static let orMore = WordHash.set("more so over older")
+        static let dollarAdjectives: [UInt32: String] = [
+            WordHash.of("us"): "USD", WordHash.of("u.s"): "USD", WordHash.of("american"): "USD", WordHash.of("australian"): "AUD",
+            WordHash.of("canadian"): "CAD", WordHash.of("singapore"): "SGD",
+        ]
+    }
+}
