@@ -140,6 +140,7 @@ struct Figure {
         case UInt8(ascii: "c"): unit = UnitWord(unit: .currency("USD"), factor: 0.01)
         case UInt8(ascii: "p"): unit = UnitWord(unit: .currency("GBP"), factor: 0.01)
         case UInt8(ascii: "g"): unit = UnitWord(unit: .measure("g"), factor: 1)
+        case UInt8(ascii: "W"): unit = UnitWord(unit: .measure("W"), factor: 1)
         case UInt8(ascii: "x"): break
         default: return false
         }

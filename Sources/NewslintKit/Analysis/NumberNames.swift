@@ -10,8 +10,15 @@ struct NumberNames {
         let before = start > sentence.lowerBound ? tokens[start - 1] : nil
         let next = numeral.tokens.upperBound < sentence.upperBound ? tokens[numeral.tokens.upperBound] : nil
         if let next, isTime(next) { return true }
+        if isTorn(start, in: sentence) { return true }
         guard numeral.form != .ordinal else { return isDateOrdinal(before, next) }
-        if numeral.value == 1, numeral.form == .cardinal, tokens[start].kind == .word { return isPronoun(before, next) }
+        if numeral.value == 1, numeral.form == .cardinal, tokens[start].kind == .word {
+            let after = numeral.tokens.upperBound + 1 < sentence.upperBound ? tokens[numeral.tokens.upperBound + 1] : nil
+            return isPronoun(before, next, after)
+        }
+        if numeral.hasDecimals, numeral.currency == nil, numeral.scale == 1, !isCounted(next), let before {
+            return isLabel(before, isFirst: start - 1 == sentence.lowerBound)
+        }
         guard numeral.isBare else { return false }
         if isDay(numeral, before, next) || isListMarker(numeral, next, in: sentence) { return true }
         if isCounted(next) { return numeral.mayBeYear && !isPeople(next) && isTimeOf(before) }
@@ -25,29 +32,45 @@ struct NumberNames {
         next.is(.meridiem) || Words.clock.contains(next.hash)
     }
 
+    /// The tail of a token that the tokenizer parted: `50` of `RM23.50`.
+    private func isTorn(_ start: Int, in sentence: Range<Int>) -> Bool {
+        guard start >= sentence.lowerBound + 2, !tokens[start].shape.contains(.spaced) else { return false }
+        let mark = tokens[start - 1]
+        return mark.kind == .punctuation && mark.count == 1 && !mark.shape.contains(.spaced) && tokens[start - 2].shape.contains(.hasDigit)
+            && (prose[mark.start] == 0x2E || prose[mark.start] == 0x2C)
+    }
+
     private func isDateOrdinal(_ before: Token?, _ next: Token?) -> Bool {
         if let next, next.is(.month) || Words.places.contains(next.hash) { return true }
         return before?.is(.month) ?? false
     }
 
     /// `one who`, `no one`, `one day`: not a count. It counts before a noun and before `of the N`.
-    private func isPronoun(_ before: Token?, _ next: Token?) -> Bool {
+    private func isPronoun(_ before: Token?, _ next: Token?, _ after: Token?) -> Bool {
         if let before, Words.beforeOne.contains(before.hash) { return true }
         guard let next, next.kind == .word else { return true }
-        if next.hash == Words.in { return false }
-        return next.is([.function, .cue, .rise, .fall]) && next.hash != Words.of || Words.afterOne.contains(next.hash)
+        if next.hash == Words.in || next.hash == Words.out { return false }
+        if next.hash == Words.of { return after.map { Words.relatives.contains($0.hash) } ?? true }
+        return next.is([.function, .cue, .rise, .fall]) || Words.afterOne.contains(next.hash)
     }
 
     private func isDay(_ numeral: Numeral, _ before: Token?, _ next: Token?) -> Bool {
         guard numeral.value <= 31 else { return false }
-        if let before, before.is(.month), before.shape.contains(.capitalized) { return true }
-        if let next, next.is(.month), next.shape.contains(.capitalized) { return true }
+        if let before, before.is(.month), isMonth(before) { return true }
+        if let next, next.is(.month), isMonth(next) { return true }
         return false
+    }
+
+    /// `may` and `march` in small letters are verbs.
+    private func isMonth(_ token: Token) -> Bool {
+        token.shape.contains(.capitalized) || token.hash != Words.may && token.hash != Words.march
     }
 
     /// `1.` and `2)` at the start of a paragraph.
     private func isListMarker(_ numeral: Numeral, _ next: Token?, in sentence: Range<Int>) -> Bool {
-        guard numeral.tokens.lowerBound == sentence.lowerBound, let next, next.count == 1, !next.shape.contains(.spaced) else { return false }
+        guard numeral.tokens.lowerBound == sentence.lowerBound, let next, next.count == 1, !next.shape.contains(.spaced) else {
+            return false
+        }
         return prose[next.start] == 0x29 || prose[next.start] == 0x2E && numeral.tokens.upperBound + 1 < sentence.upperBound
     }
 
@@ -74,15 +97,23 @@ struct NumberNames {
 
     private func isLabel(_ before: Token, isFirst: Bool) -> Bool {
         if Words.labels.contains(before.hash) { return true }
-        guard before.kind == .word, before.shape.contains(.capitalized), !before.is([.month, .weekday]) else { return false }
+        guard before.kind == .word, hasCapital(before), !before.is([.month, .weekday]) else { return false }
         // A known word with a capital at the start of a sentence is no name: `About 40`.
-        return !before.is([.function, .hedge, .cue, .vagueNumber, .sourceNoun]) || !isFirst && !before.is(.function) && before.is(.sourceNoun)
+        return !before.is([.function, .hedge, .cue, .vagueNumber, .sourceNoun])
+            || !isFirst && !before.is(.function) && before.is(.sourceNoun)
+    }
+
+    /// `Boeing`, `iPhone`
+    private func hasCapital(_ token: Token) -> Bool {
+        prose[token.start..<token.end].contains(where: ASCII.isUpper)
     }
 
     /// `12 Main Street`
     private func isAddress(after index: Int, in sentence: Range<Int>) -> Bool {
         var position = index
-        while position < sentence.upperBound, position < index + 4, tokens[position].kind == .word, tokens[position].shape.contains(.capitalized) {
+        while position < sentence.upperBound, position < index + 4, tokens[position].kind == .word,
+            tokens[position].shape.contains(.capitalized)
+        {
             if position > index, Words.places.contains(tokens[position].hash) { return true }
             position += 1
         }
@@ -92,9 +123,13 @@ struct NumberNames {
     private enum Words {
         static let of = WordHash.of("of")
         static let `in` = WordHash.of("in")
+        static let out = WordHash.of("out")
+        static let may = WordHash.of("may")
+        static let march = WordHash.of("march")
         static let points = WordHash.of("points")
         static let percentage = WordHash.of("percentage")
         static let clock = WordHash.set("am pm gmt o'clock hrs bst est edt kst")
+        static let relatives = WordHash.set("which whom")
         static let places = WordHash.set("street st avenue ave road rd boulevard blvd drive lane way place square terrace century")
         static let beforeOne = WordHash.set("no any every each this that another some the which only not")
         static let afterOne = WordHash.set("day another point time side hand thing way called")
@@ -104,7 +139,7 @@ struct NumberNames {
             """
             section page pages chapter article room route flight phase grade level type line gate highway interstate channel number no size \
             stage episode volume issue exit apartment suite platform table figure formula item resolution proposition amendment round bus \
-            version
+            version category zip note
             """)
     }
 }

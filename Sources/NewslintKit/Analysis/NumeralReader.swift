@@ -67,6 +67,16 @@ struct NumeralReader {
             numeral.isBare = false
             next += 1
         }
+        if next == numeral.tokens.upperBound, numeral.isBare, next < sentence.upperBound, tokens[next].kind == .number,
+            let part = Figure(tokens[next], in: prose), part.number.value < 1, part.tail.isEmpty, part.number.place < 0.001
+        {
+            // `7 3/4`
+            numeral.value += part.number.value
+            numeral.hasDecimals = true
+            numeral.isBare = false
+            numeral.place = 0.01
+            next += 1
+        }
         var sum = NumeralSum(figure: numeral.value)
         while next < sentence.upperBound, tokens[next].kind == .word, tokens[next].is(.scale), sum.add(tokens[next].lexeme) { next += 1 }
         let factor = numeral.value == 0 ? 1 : sum.value / numeral.value
@@ -113,7 +123,8 @@ struct NumeralReader {
             guard token.kind == .word, !token.shape.contains(.apostropheS) || next == index else { break }
             if token.hash == Words.and, next + 1 < sentence.upperBound {
                 let after = tokens[next + 1]
-                if sum.takesAnd, after.is(.cardinal), after.lexeme.value < 100, !isScale(next + 2, in: sentence) {
+                let isSmall = after.is(.cardinal) && after.lexeme.value < 100 || after.shape.contains(.hasHyphen) && isSmallNumber(after)
+                if sum.takesAnd, isSmall, !isScale(next + 2, in: sentence) {
                     next += 1
                     continue
                 }
@@ -143,8 +154,9 @@ struct NumeralReader {
         guard sum.count > 0 else { return nil }
         let start = isScale(index, in: sentence) && index > sentence.lowerBound ? index - 1 : index
         // `two thirds`
-        if next < sentence.upperBound, tokens[next].is(.fraction), sum.value > 0, sum.value < 10, tokens[next].hash != Words.quarters
-            || isOf(next + 1, in: sentence), tokens[next].hash != Words.half
+        if next < sentence.upperBound, tokens[next].is(.fraction), sum.value > 0, sum.value < 10,
+            tokens[next].hash != Words.quarters
+                || isOf(next + 1, in: sentence), tokens[next].hash != Words.half
         {
             var numeral = Numeral(tokens: start..<next + 1)
             numeral.value = sum.value * tokens[next].lexeme.value
@@ -152,7 +164,8 @@ struct NumeralReader {
             numeral.form = .fraction
             return numeral
         }
-        if sum.count == 1, sum.value == 1, next < sentence.upperBound, tokens[next].is([.ordinal, .fraction]), isOf(next + 1, in: sentence) {
+        if sum.count == 1, sum.value == 1, next < sentence.upperBound, tokens[next].is([.ordinal, .fraction]), isOf(next + 1, in: sentence)
+        {
             return part(tokens[next], from: start, to: next + 1)
         }
         return finish(sum, extra: extra, tokens: start..<next)
@@ -230,6 +243,12 @@ struct NumeralReader {
         return sum.count > 1 ? (sum, 0, ProseRange(end, end), nil) : nil
     }
 
+    /// `twenty-five`
+    private func isSmallNumber(_ token: Token) -> Bool {
+        guard let (sum, tail, _, fraction) = hyphenSum(token) else { return false }
+        return tail == 0 && fraction == nil && sum.value < 100 && sum.value >= 1
+    }
+
     private func scaleAndTail(_ token: Token) -> (scale: Double, tail: UInt32)? {
         guard let (sum, tail, _, _) = hyphenSum(token), sum.endsInScale, sum.count == 1, tail != 0 else { return nil }
         return (sum.value, tail)
@@ -297,12 +316,16 @@ struct NumeralReader {
             numeral.range = Interval(40, 1000)
         default:
             var scale = 1.0
-            if isOf(next, in: sentence), next + 1 < sentence.upperBound, tokens[next + 1].is(.vagueNumber), tokens[next + 1].lexeme.value > 99 {
+            if isOf(next, in: sentence), next + 1 < sentence.upperBound, tokens[next + 1].is(.vagueNumber),
+                tokens[next + 1].lexeme.value > 99
+            {
                 scale = tokens[next + 1].lexeme.value
                 numeral.tokens = index..<next + 2
             }
+            // `tens` alone is the plural of ten.
+            guard step != 10 || scale > 1 else { return nil }
             numeral.value = step * scale
-            numeral.range = Interval(step * scale, step == 12 ? 99 * scale : step * 10 * scale)
+            numeral.range = Interval(step == 12 ? 24 * scale : step * scale, step == 12 ? 99 * scale : step * 10 * scale)
         }
         return numeral
     }

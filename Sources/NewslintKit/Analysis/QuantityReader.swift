@@ -88,13 +88,15 @@ struct QuantityReader {
         guard next + 1 < sentence.upperBound, numeral.value < 100, numeral.unit == nil, numeral.currency == nil else { return }
         if tokens[next].hash == Words.out, tokens[next + 1].hash == Words.of { next += 1 }
         guard tokens[next].hash == Words.in || next > numeral.tokens.upperBound, next + 1 < sentence.upperBound else { return }
-        guard let whole = numerals.numeral(at: next + 1, in: sentence), whole.form == .cardinal, whole.currency == nil, whole.unit == nil else {
+        guard let whole = numerals.numeral(at: next + 1, in: sentence), whole.form == .cardinal, whole.currency == nil, whole.unit == nil
+        else {
             return
         }
         let after = whole.tokens.upperBound
         if after < sentence.upperBound, UnitWord.named(tokens[after].hash) != nil || tokens[after].is([.month, .ordinal]) { return }
         let isRound = whole.value == 5 || whole.value == 10 || whole.value == 100 || whole.value >= 1000 && whole.value != numeral.value
-        let isShare = whole.value > numeral.value && whole.value > 0 && !whole.mayBeYear && (isRound || numeral.value == 1 || whole.value < 5)
+        let isShare =
+            whole.value > numeral.value && whole.value > 0 && !whole.mayBeYear && (isRound || numeral.value == 1 || whole.value < 5)
         guard isShare else { return }
         numeral.tokens = numeral.tokens.lowerBound..<after
         numeral.value /= whole.value
@@ -122,7 +124,8 @@ struct QuantityReader {
         }
         if start > sentence.lowerBound {
             let before = tokens[start - 1]
-            if before.kind == .symbol, let (scalar, _) = Scalars.decode(prose, at: before.start), let code = UnitWord.currency(sign: scalar) {
+            if before.kind == .symbol, let (scalar, _) = Scalars.decode(prose, at: before.start), let code = UnitWord.currency(sign: scalar)
+            {
                 start -= 1
                 return UnitWord(unit: .currency(code), factor: 1)
             }
@@ -195,7 +198,9 @@ struct QuantityReader {
 
     /// `Kim Su-ah, 34, of Busan`
     private func appositiveAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {
-        guard numeral.isBare, numeral.value > 0, numeral.value < 116, start >= sentence.lowerBound + 2, next < sentence.upperBound else { return nil }
+        guard numeral.isBare, numeral.value > 0, numeral.value < 116, start >= sentence.lowerBound + 2, next < sentence.upperBound else {
+            return nil
+        }
         let before = tokens[start - 2]
         guard isByte(tokens[start - 1], 0x2C), before.kind == .word, before.shape.contains(.capitalized), !before.is(.month),
             isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || isByte(tokens[next], 0x3B)
@@ -213,7 +218,10 @@ struct QuantityReader {
             let index = first - back
             return index >= sentence.lowerBound && tokens[index].kind == .word ? tokens[index] : nil
         }
-        if let before = word(1), before.hash == Words.minus || before.hash == Words.a || before.hash == Words.an || before.hash == Words.the { first -= 1 }
+        if let before = word(1), before.hash == Words.minus || before.hash == Words.a || before.hash == Words.an || before.hash == Words.the
+        {
+            first -= 1
+        }
         guard let before = word(1) else { return (.none, start) }
         if before.is(.hedge), let hedge = Quantity.Hedge(rawValue: UInt8(max(0, min(255, before.lexeme.value)))) {
             return (hedge, first - 1)
@@ -227,7 +235,8 @@ struct QuantityReader {
         case (Words.most, Words.at): return (.below, first - 2)
         case (Words.to, Words.up), (Words.to, Words.close): return (.below, first - 2)
         case (Words.of, Words.total): return (.exactly, first - 2)
-        case (Words.of, Words.upwards), (Words.of, Words.upward), (Words.of, Words.minimum), (Words.of, Words.excess): return (.above, first - 2)
+        case (Words.of, Words.upwards), (Words.of, Words.upward), (Words.of, Words.minimum), (Words.of, Words.excess):
+            return (.above, first - 2)
         case (Words.as, let many?) where word(3)?.hash == Words.as:
             return (many == Words.few || many == Words.little ? .above : .below, first - 3)
         default: break
@@ -279,7 +288,8 @@ struct QuantityReader {
         let limit = min(sentence.upperBound, start + 5)
         while index < limit {
             let token = tokens[index]
-            guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen), !token.is([.function, .cue, .rise, .fall]),
+            guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen),
+                !token.is([.function, .cue, .rise, .fall]),
                 !token.is([.month, .weekday]) || !token.shape.contains(.capitalized)
             else { break }
             if token.shape.contains(.apostropheS) { return (nil, start) }
@@ -300,10 +310,11 @@ struct QuantityReader {
     private func shareUnits(_ all: inout [Quantity], from first: Int) {
         for index in first..<all.count - 1 {
             let (a, b) = (all[index], all[index + 1])
-            let gap = a.tokens.upperBound..<b.tokens.lowerBound
-            guard gap.count == 1, a.form == .cardinal, b.form == .cardinal else { continue }
-            let link = tokens[gap.lowerBound]
-            let isRange = link.hash == Words.to || link.kind == .punctuation && prose[link.start] == 0x2D || link.count == 3 && prose[link.start] == 0xE2
+            guard a.tokens.upperBound + 1 == b.tokens.lowerBound, a.form == .cardinal, b.form == .cardinal else { continue }
+            let link = tokens[a.tokens.upperBound]
+            let isRange =
+                link.hash == Words.to || link.kind == .punctuation && prose[link.start] == 0x2D
+                || link.count == 3 && prose[link.start] == 0xE2
             let isBetween =
                 link.hash == Words.and && a.phrase.lowerBound > 0 && tokens[a.phrase.lowerBound - 1].hash == Words.between
             guard isRange || isBetween || link.hash == Words.or else { continue }

@@ -28,7 +28,7 @@ enum NumberWords: WordList {
         }
         for (word, value) in [
             ("dozens", 12.0), ("scores", 20), ("hundreds", 1e2), ("thousands", 1e3), ("millions", 1e6), ("billions", 1e9),
-            ("trillions", 1e12), ("couple", 2), ("several", 3),
+            ("trillions", 1e12), ("tens", 10), ("couple", 2), ("several", 3),
         ] {
             vocabulary.add(word, .vagueNumber, value: value)
         }

@@ -48,7 +48,7 @@ struct UnitWord: Sendable {
         func add(_ words: String, _ unit: Unit, _ factor: Double = 1) {
             for word in words.split(separator: " ") { table[WordHash.of(String(word))] = UnitWord(unit: unit, factor: factor) }
         }
-        add("% percent pct per-cent", .percent)
+        add("% percent pct pc per-cent", .percent)
         for (words, code) in [
             ("dollar dollars buck bucks", "USD"), ("euro euros", "EUR"), ("won", "KRW"), ("yen", "JPY"), ("yuan renminbi", "CNY"),
             ("rupee rupees", "INR"), ("ruble rubles rouble roubles", "RUB"), ("franc francs", "CHF"), ("peso pesos", "MXN"),
@@ -64,7 +64,8 @@ struct UnitWord: Sendable {
             ("km kilometer kilometers kilometre kilometres kms", "km"), ("mile miles", "mi"), ("meter meters metre metres", "m"),
             ("foot feet ft", "ft"), ("inch inches", "in"), ("yard yards", "yd"), ("cm centimeter centimeters centimetre centimetres", "cm"),
             ("mm millimeter millimeters millimetre millimetres", "mm"), ("kg kilo kilos kilogram kilograms kilogramme kilogrammes", "kg"),
-            ("gram grams g", "g"), ("milligram milligrams mg", "mg"), ("lb lbs pound pounds", "lb"), ("ounce ounces oz", "oz"), ("stone", "st"),
+            ("gram grams g", "g"), ("milligram milligrams mg", "mg"), ("lb lbs pound pounds", "lb"), ("ounce ounces oz", "oz"),
+            ("stone", "st"),
             ("ton tons", "ton"), ("tonne tonnes", "t"), ("acre acres", "acre"), ("hectare hectares ha", "ha"),
             ("liter liters litre litres", "l"), ("gallon gallons", "gal"), ("barrel barrels", "bbl"), ("mph", "mph"),
             ("kph km/h kmh", "km/h"), ("knot knots", "kn"), ("degree degrees °", "deg"), ("°c", "degC"), ("°f", "degF"),
@@ -72,11 +73,14 @@ struct UnitWord: Sendable {
             ("kwh kilowatt-hour kilowatt-hours", "kWh"), ("mb megabyte megabytes", "MB"), ("gb gigabyte gigabytes", "GB"),
             ("tb terabyte terabytes", "TB"), ("hz hertz", "Hz"), ("mhz megahertz", "MHz"), ("ghz gigahertz", "GHz"), ("rpm", "rpm"),
             ("bhp hp horsepower", "hp"), ("bps", "bp"), ("mpg", "mpg"), ("carat carats", "ct"),
+            ("ml millilitre millilitres milliliter milliliters", "ml"), ("mah", "mAh"), ("nm nanometer nanometers", "nm"),
+            ("m2 sqm", "m2"), ("sq", "sq"),
         ] {
             add(words, .measure(name))
         }
         for (words, name) in [
-            ("second seconds sec secs", "second"), ("minute minutes min mins", "minute"), ("hour hours hr hrs", "hour"), ("day days", "day"),
+            ("second seconds sec secs", "second"), ("minute minutes min mins", "minute"), ("hour hours hr hrs", "hour"),
+            ("day days", "day"),
             ("night nights", "night"), ("week weeks", "week"), ("fortnight fortnights", "fortnight"), ("month months", "month"),
             ("year years yr yrs", "year"), ("decade decades", "decade"), ("century centuries", "century"),
         ] {
