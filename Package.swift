@@ -65,5 +65,6 @@ let package = Package(
         tests("NewslintEngineTests", ["NewslintEngine", "NewslintTesting"]),
         tests("NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
         tests("NewslintReportsTests", ["NewslintReports", "NewslintTesting"]),
+        tests("NewslintCommandTests", ["newslint"]),
     ]
 )

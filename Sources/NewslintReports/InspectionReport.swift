@@ -17,7 +17,6 @@ public enum InspectionReport {
                 next += 1
                 guard item.range.start >= block.range.start, item.kind != .token else { continue }
                 text += line(item, document, lines, style)
-                if item.kind == .sentence { text += tokens(in: item.range, document, style) }
             }
             if block.role == .code { text += "  " + style.paint(clipped(document.text(block.range), style.width - 4), .dim) + "\n" }
         }
@@ -86,12 +85,14 @@ public enum InspectionReport {
         let source = document.source(of: item.range)
         let label = item.kind.rawValue + String(repeating: " ", count: 12 - item.kind.rawValue.utf8.count)
         var text = "  " + style.paint(label, item.kind.ink) + style.paint(place(source, lines), .dim) + "\n"
-        text += "      " + clipped(document.text(item.range), item.kind == .sentence ? .max : style.width - 8) + "\n"
+        guard item.kind != .sentence else { return text + "      " + tokens(in: item.range, document, style) + "\n" }
+        text += "      " + clipped(document.text(item.range), style.width - 8) + "\n"
         let facts = item.facts.map { "\($0.name) \(clipped($0.value, style.width - 20))" }.joined(separator: ", ")
-        if item.kind != .sentence, !facts.isEmpty { text += "      " + style.paint("→ " + facts, item.kind.ink) + "\n" }
+        if !facts.isEmpty { text += "      " + style.paint("→ " + facts, item.kind.ink) + "\n" }
         return text
     }
 
+    /// The tokens of a sentence, parted by dots, marks and numbers in colours of their own.
     private static func tokens(in range: ProseRange, _ document: Document, _ style: TerminalStyle) -> String {
         let pieces = document.tokens.all[document.tokens.indices(in: range)].map { token in
             let text = DisplayText.safe(document.text(token.range))
@@ -102,7 +103,7 @@ public enum InspectionReport {
             default: style.paint(text, .yellow)
             }
         }
-        return "      " + pieces.joined(separator: style.paint("·", .dim)) + "\n"
+        return pieces.joined(separator: style.paint("·", .dim))
     }
 
     private static func place(_ range: SourceRange, _ lines: LineTable) -> String {

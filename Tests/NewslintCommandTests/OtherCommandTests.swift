@@ -1,0 +1,44 @@
+import Testing
+
+@Suite struct OtherCommandTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    @Test func explainTellsOfARule() throws {
+        let result = try Program.run(["explain", "repeated-word"], in: folder)
+        #expect(result.status == 0)
+        for part in ["spelling/repeated-word: ", "Severity: ", "Found", "Left alone", "In .lintrc"] {
+            #expect(result.output.contains(part))
+        }
+    }
+
+    @Test func explainOffersTheNearestRule() throws {
+        let result = try Program.run(["explain", "spelling/repeatd-word"], in: folder)
+        #expect(result.errors.contains("did you mean 'spelling/repeated-word'?"))
+    }
+
+    @Test func rulesListsAFamily() throws {
+        let lines = try Program.run(["rules", "spelling"], in: folder).output.split(separator: "\n")
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("spelling/") })
+    }
+
+    @Test func initWritesAConfigurationThatWorks() throws {
+        folder.write("a.txt", "The council met on Monday.\n")
+        #expect(try Program.run(["init", "--profile", "guardian"], in: folder).status == 0)
+        #expect(folder.read(".lintrc").contains("profile: guardian"))
+        #expect(try Program.run(["a.txt"], in: folder).status == 0)
+        // A second time it stays as it is.
+        let again = try Program.run(["init"], in: folder)
+        #expect(again.status == 2 && again.errors.contains("there already"))
+    }
+
+    @Test func inspectShowsRolesAndTokens() throws {
+        folder.write("a.md", "# A headline\n\nThe council has 18-year-old rules.\n")
+        let result = try Program.run(["inspect", "a.md"], in: folder)
+        #expect(result.status == 0)
+        #expect(result.output.contains("headline") && result.output.contains("18-year-old·rules"))
+        let json = try Program.run(["inspect", "--format", "json", "a.md"], in: folder)
+        #expect(json.output.contains(#""kind":"number""#) && json.output.hasSuffix("}\n"))
+    }
+}
