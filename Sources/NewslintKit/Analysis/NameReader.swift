@@ -78,6 +78,7 @@ struct NameReader {
         if smallWords.contains(token.hash) { return true }
         return !token.is([.title, .organization]) && (token.lexeme != .unknown && !token.is(.surnameFirst) || !continues(index + 1, end))
             || token.is([.title, .organization]) && !continues(index + 1, end)
+                && bridge(index + 1, end, token, token.is(.organization)) == nil
     }
 
     /// Whether a word that can go on with a name stands at an index.
