@@ -4,9 +4,12 @@ import NewslintKit
 public enum BuiltInRules {
     /// Sorted by id. `newslint-dev new-rule` adds a line; a test compares the list with the folder.
     public static let all: [any Rule.Type] = [
+        DuplicateCaption.self,
+        NearDuplicateCaption.self,
         UnbalancedQuotes.self,
         RepeatedWord.self,
         UnknownWord.self,
+        DuplicateParagraph.self,
         SentenceLength.self,
     ]
 }

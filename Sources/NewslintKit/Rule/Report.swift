@@ -37,6 +37,16 @@ public struct ProseFix: Sendable {
     public let title: String
     public let edits: [(range: ProseRange, replacement: String)]
     public let applicability: Applicability
+    /// The edits take whole lines out.
+    private var removesLines = false
+
+    /// Takes a block out with its lines, so that no empty paragraph stays. Display-only when something else stands on these lines, and in
+    /// HTML, where the block's element would stay behind.
+    public static func removeLines(_ title: String, _ applicability: Applicability, of range: ProseRange) -> ProseFix {
+        var fix = ProseFix(title, applicability, replace: range, with: "")
+        fix.removesLines = true
+        return fix
+    }
 
     public init(_ title: String, _ applicability: Applicability, replace range: ProseRange, with replacement: String) {
         self.init(title, applicability, [(range, replacement)])
@@ -49,6 +59,13 @@ public struct ProseFix: Sendable {
     }
 
     fileprivate func mapped(by document: Document) -> Fix {
+        if removesLines {
+            let lines = edits.map { LineRemoval.lines(of: document.source(of: $0.range), in: document.file.bytes) }
+            if document.format != .html, let whole = lines as? [SourceRange] {
+                return Fix(title: title, edits: whole.map { Edit($0, "") }, applicability: applicability)
+            }
+            return Fix(title: title, edits: edits.map { Edit(document.source(of: $0.range), "") }, applicability: .displayOnly)
+        }
         let whole = edits.allSatisfy { document.map.isVerbatim($0.range) }
         return Fix(
             title: title, edits: edits.map { Edit(document.source(of: $0.range), $0.replacement) },
