@@ -9,8 +9,6 @@ struct Repeats: Analysis {
         let first: Int
         let second: Int
         let words: Int
-        /// How many times the text was printed up to and with the second.
-        let count: Int
     }
 
     /// In order of the second blocks.
@@ -22,7 +20,7 @@ struct Repeats: Analysis {
 
     init(of document: Document) {
         let tokens = document.tokens.all
-        var seen: [UInt64: [(block: Int, count: Int)]] = [:]
+        var seen: [UInt64: Int] = [:]
         var all: [Repeat] = []
         for (block, range) in document.tokens.blocks.enumerated()
         where range.count >= Repeats.fewest && Repeats.roles.contains(document.blocks[block].role) {
@@ -33,12 +31,10 @@ struct Repeats: Analysis {
                 hash = (hash ^ UInt64(token.hash)) &* 0x100_0000_01B3
             }
             guard words >= Repeats.fewest else { continue }
-            if let index = seen[hash]?.firstIndex(where: { Repeats.areEqual(document, $0.block, block) }) {
-                seen[hash]?[index].count += 1
-                let first = seen[hash]?[index] ?? (block, 2)
-                all.append(Repeat(first: first.block, second: block, words: words, count: first.count))
+            if let first = seen[hash] {
+                if Repeats.areEqual(document, first, block) { all.append(Repeat(first: first, second: block, words: words)) }
             } else {
-                seen[hash, default: []].append((block, 1))
+                seen[hash] = block
             }
         }
         self.all = all
