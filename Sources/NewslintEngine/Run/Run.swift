@@ -65,6 +65,23 @@ package struct Run {
         outcome.timing = clock?.total
         return outcome
     }
+
+    /// Fixes all files.
+    ///
+    /// - Parameters:
+    ///   - fixer: which fixes are made.
+    ///   - writes: whether files on disk are written; otherwise the new text is only in the results.
+    ///   - take: gets each file's result in order, on the calling thread.
+    package func fix(_ fixer: Fixer, writes: Bool, take: (FixResult) -> Void) -> RunOutcome {
+        var outcome = RunOutcome()
+        OrderedWork.run(count: files.count, workers: workers) { [files] index in
+            files[index].fix(fixer, writes: writes)
+        } take: { _, result in
+            outcome.fails = outcome.fails || result.left.fails || result.writeFault != nil
+            take(result)
+        }
+        return outcome
+    }
 }
 
 /// Adds up the times of all threads.
@@ -98,6 +115,19 @@ extension PlannedFile {
             let facts = rules.linter.gather(document)
             if let clock, let stopwatch { clock.add(stopwatch, bytes: file.bytes.count) }
             return Checked(result: FileResult(file, found, failOn: failOn), facts: facts)
+        }
+    }
+
+    func fix(_ fixer: Fixer, writes: Bool) -> FixResult {
+        switch read() {
+        case .failure(let fault):
+            return FixResult(unreadable: result(of: fault))
+        case .success(let file):
+            var result = fixer.fix(file, as: self)
+            if writes, result.isChanged, case .disk = source {
+                result.writeFault = AtomicFile.replace(path, with: result.after.bytes, expecting: file.bytes)
+            }
+            return result
         }
     }
 

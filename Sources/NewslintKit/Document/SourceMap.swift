@@ -52,7 +52,14 @@ public struct SourceMap: Sendable {
     /// The prose of a range of source: all that comes from inside it. Nil when nothing does.
     public func prose(of range: SourceRange) -> ProseRange? {
         var result: ProseRange?
-        for segment in bearing where segment.source.overlaps(range) {
+        // The first segment that ends after the range begins; segments are in the order of the source.
+        var low = 0
+        var high = bearing.count
+        while low < high {
+            let middle = (low + high) / 2
+            if bearing[middle].source.end <= range.start { low = middle + 1 } else { high = middle }
+        }
+        for segment in bearing[low...].prefix(while: { $0.source.start < range.end }) where segment.source.overlaps(range) {
             var part = segment.prose
             if segment.kind == .verbatim {
                 let start = max(range.start, segment.source.start) - segment.source.start
