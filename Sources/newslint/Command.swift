@@ -15,7 +15,7 @@ protocol Command {
 
 enum Commands {
     static var all: [any Command.Type] {
-        [CheckCommand.self, ExplainCommand.self, RulesCommand.self, InitCommand.self, InspectCommand.self]
+        [CheckCommand.self, FixCommand.self, ExplainCommand.self, RulesCommand.self, InitCommand.self, InspectCommand.self]
     }
 
     /// The overview: what `newslint --help` prints.

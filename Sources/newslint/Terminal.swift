@@ -4,10 +4,13 @@ import NewslintReports
 /// Standard output and standard error.
 enum Terminal {
     /// Writes text to standard output. When nobody reads it any more (`newslint … | head`), the program ends without a word.
-    static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+    static func write(_ text: String) { write(bytes: Array(text.utf8)) }
+
+    /// Writes bytes to standard output as they are.
+    static func write(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// Writes text to standard error.
-    static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+    static func complain(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// How to write to standard output: colours on a terminal unless `NO_COLOR` is set, and its width.
     static func style(color: String?) -> TerminalStyle {
@@ -33,9 +36,8 @@ enum Terminal {
         return 100
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { bytes in
             var start = 0
             while start < bytes.count {
                 let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)

@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func helpFitsAScreen() throws {
-        for command in [[], ["check"], ["explain"], ["rules"], ["init"], ["inspect"]] {
+        for command in [[], ["check"], ["fix"], ["explain"], ["rules"], ["init"], ["inspect"]] {
             let result = try Program.run(command + ["--help"], in: folder)
             let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
             #expect(result.status == 0)
