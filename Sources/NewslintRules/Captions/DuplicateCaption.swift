@@ -7,7 +7,8 @@ struct DuplicateCaption: DocumentRule {
         summary: "a caption printed twice, word for word",
         why: """
             A caption that stands twice was pasted twice, or belongs under one of two pictures only. Case, spaces, punctuation and the shape \
-            of quotation marks are not compared, and captions of fewer than six words, which may be a name or a credit, are left alone.
+            of quotation marks are not compared. Captions of fewer than six words, credits, and the title of a gallery that stands over each of \
+            its pictures are left alone.
             """,
         severity: .error,
         roles: .caption,
@@ -34,14 +35,23 @@ struct DuplicateCaption: DocumentRule {
     init(_ setup: RuleSetup) {}
 
     func check(_ document: Document, _ report: inout Report) {
-        for pair in document[Repeats.self].all {
+        let repeats = document[Repeats.self].all
+        guard !repeats.isEmpty else { return }
+        var counts: [Int: Int] = [:]
+        for pair in repeats { counts[pair.first, default: 1] += 1 }
+        for pair in repeats where counts[pair.first] == 2 || pair.second == pair.first + 1 {
             let first = document.blocks[pair.first]
             let second = document.blocks[pair.second]
-            guard first.role == .caption || second.role == .caption else { continue }
+            guard first.role == .caption || second.role == .caption, isMoreThanCredit(pair.second, document) else { continue }
             report.add(
                 second.range, .captionAgain, labels: [(first.range, .firstCaption)],
                 fixes: [.removeLines("remove the second caption", .safe, of: second.range)])
         }
+    }
+
+    /// Whether a caption has words of its own beside the name of a photographer and an agency.
+    private func isMoreThanCredit(_ block: Int, _ document: Document) -> Bool {
+        document.tokens.all[document.tokens.blocks[block]].count { $0.kind == .word && !$0.shape.contains(.capitalized) } >= 3
     }
 }
 

@@ -8,7 +8,8 @@ struct DuplicateParagraph: DocumentRule {
         why: """
             A paragraph pasted twice is the most embarrassing of slips and the easiest to mend. Live blogs, which repeat their entries, and \
             texts that come back three times, which are refrains or a page's own words, are left alone, and so is anything of fewer than \
-            eight words. A quotation that stands again far from its first place may be a pull quote and counts as a warning.
+            eight words. A quotation that stands again elsewhere may be a pull quote, and a paragraph right under a heading may be meant to come \
+            back: they count as warnings, and so do repeats in a text that has more than three of them.
             """,
         severity: .error,
         fix: .safe,
@@ -33,26 +34,70 @@ struct DuplicateParagraph: DocumentRule {
 
     private static let fewest = 8
 
+    /// A document with more findings than this repeats its text by design or by the fault of a machine.
+    private static let systematic = 3
+
     func check(_ document: Document, _ report: inout Report) {
         let repeats = document[Repeats.self].all
         guard !repeats.isEmpty, !isLiveBlog(document) else { return }
         var counts: [Int: Int] = [:]
         for pair in repeats { counts[pair.first, default: 1] += 1 }
-        for pair in repeats where pair.words >= DuplicateParagraph.fewest && counts[pair.first, default: 2] == 2 {
-            let first = document.blocks[pair.first]
-            let second = document.blocks[pair.second]
-            guard first.role != .caption, second.role != .caption else { continue }
-            let isPullQuote = isQuotation(second, document) && pair.second > pair.first + 1
+        let runs = runs(
+            repeats.filter { pair in
+                pair.words >= DuplicateParagraph.fewest && counts[pair.first] == 2 && document.blocks[pair.first].role != .caption
+                    && document.blocks[pair.second].role != .caption && !isBoilerplate(pair.second, document)
+            })
+        for run in runs {
+            let second = range(run.map(\.second), document)
+            // A pull quote, or a summary that its heading brings back, is repeated on purpose.
+            let isMeant =
+                run.count == 1 && run[0].second > run[0].first + 1 && (isQuotation(second, document) || followsHeading(run[0], document))
+            let lowered = isMeant || runs.count > DuplicateParagraph.systematic
+            let title = run.count == 1 ? "remove the second paragraph" : "remove the second \(run.count) paragraphs"
             report.add(
-                second.range, .paragraphAgain, lowered: isPullQuote ? 1 : 0, labels: [(first.range, .firstParagraph)],
-                fixes: [.removeLines("remove the second paragraph", isPullQuote ? .unsafe : .safe, of: second.range)])
+                second, .again(paragraphs: run.count), lowered: lowered ? 1 : 0,
+                labels: [(range(run.map(\.first), document), .firstParagraph)],
+                fixes: [.removeLines(title, lowered ? .unsafe : .safe, of: second)])
         }
     }
 
+    /// Repeats that follow each other in both places are one: a whole passage was pasted twice.
+    private func runs(_ repeats: [Repeats.Repeat]) -> [[Repeats.Repeat]] {
+        var runs: [[Repeats.Repeat]] = []
+        for pair in repeats {
+            if let last = runs.last?.last, pair.first == last.first + 1, pair.second == last.second + 1 {
+                runs[runs.count - 1].append(pair)
+            } else {
+                runs.append([pair])
+            }
+        }
+        return runs
+    }
+
+    private func range(_ blocks: [Int], _ document: Document) -> ProseRange {
+        blocks.dropFirst().reduce(document.blocks[blocks[0]].range) { $0.union(document.blocks[$1].range) }
+    }
+
+    /// Whether a line of a few words without a stop stands right before the second.
+    private func followsHeading(_ pair: Repeats.Repeat, _ document: Document) -> Bool {
+        let before = document.blocks[pair.second - 1]
+        return before.role != .paragraph && before.role != .blockQuote
+            || document.tokens.blocks[pair.second - 1].count <= 6 && document.prose[before.range.end - 1] != 0x2E
+    }
+
+    /// Whether the page speaks here: `Sign up for our newsletter`.
+    private func isBoilerplate(_ block: Int, _ document: Document) -> Bool {
+        document.tokens.all[document.tokens.blocks[block]].contains { DuplicateParagraph.pageWords.contains($0.hash) }
+    }
+
+    private static let pageWords = Set(
+        "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos"
+            .split(separator: " ").map { Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
+
     /// Whether a block is one quotation, or part of one, from its first character to its last.
-    private func isQuotation(_ block: Block, _ document: Document) -> Bool {
-        guard let quotation = document.quotations.index(at: block.range.start) else { return false }
-        return document.quotations.all[quotation].range.end >= block.range.end - 1
+    private func isQuotation(_ range: ProseRange, _ document: Document) -> Bool {
+        guard let quotation = document.quotations.index(at: range.start) else { return false }
+        return document.quotations.all[quotation].range.end >= range.end - 1
     }
 
     /// Whether three blocks or more begin with a time of day: `10:30 a.m.`
@@ -69,6 +114,9 @@ struct DuplicateParagraph: DocumentRule {
 }
 
 extension Message {
-    fileprivate static let paragraphAgain: Message = "this paragraph repeats an earlier one word for word"
+    fileprivate static func again(paragraphs: Int) -> Message {
+        paragraphs == 1
+            ? "this paragraph repeats an earlier one word for word" : "these \(paragraphs) paragraphs repeat earlier ones word for word"
+    }
     fileprivate static let firstParagraph: Message = "first printed here"
 }
