@@ -6,6 +6,8 @@ public enum BuiltInRules {
     public static let all: [any Rule.Type] = [
         DuplicateCaption.self,
         NearDuplicateCaption.self,
+        ImpossibleDate.self,
+        WeekdayMismatch.self,
         UnbalancedQuotes.self,
         RepeatedWord.self,
         UnknownWord.self,

@@ -10,6 +10,12 @@ struct RuleChoice: Sendable {
     let active: [ActiveRule]
     var linter: Linter { Linter(active) }
 
+    /// The named rules, under no house style.
+    init(only: [String]) throws {
+        var arguments = Arguments(["--only", only.joined(separator: ",")])
+        try self.init(&arguments)
+    }
+
     /// Takes `--only` (ids, or families with all their rules), `--opt-in` (those that are off by default too) and `--profile`.
     init(_ arguments: inout Arguments) throws {
         let only = try arguments.list("--only")

@@ -5,6 +5,7 @@ let subcommands: [any Subcommand.Type] = [
     Docs.self,
     Evaluate.self,
     EvaluateAttribution.self,
+    EvaluateDates.self,
     EvaluateNumbers.self,
     EvaluateSegmentation.self,
     NewRule.self,

@@ -21,4 +21,18 @@ import Testing
         #expect(first.days(to: second) == 772)
         #expect(second.days(to: first) == -772)
     }
+
+    @Test(arguments: [
+        ("2021-02-28", 1, "2021-03-01"), ("2020-03-01", -1, "2020-02-29"), ("2021-12-31", 366, "2023-01-01"),
+        ("0001-01-01", 0, "0001-01-01"),
+    ])
+    func moves(_ from: String, _ days: Int, _ to: String) {
+        #expect(CivilDate(iso: from)?.moved(by: days)?.description == to)
+    }
+
+    @Test func staysInItsYears() {
+        #expect(CivilDate(iso: "0001-01-01")?.moved(by: -1) == nil)
+        #expect(CivilDate(iso: "9999-12-31")?.moved(by: 1) == nil)
+        #expect(CivilDate(iso: "2021-04-04")?.moved(by: Int.max) == nil)
+    }
 }

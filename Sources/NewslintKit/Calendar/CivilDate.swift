@@ -59,6 +59,21 @@ public struct CivilDate: Sendable, Hashable {
         Weekday.allCases[(dayNumber + 2) % 7]
     }
 
+    /// The day some days later, or earlier when `days` is negative; nil outside years 1 to 9999.
+    public func moved(by days: Int) -> CivilDate? {
+        guard (-4_000_000...4_000_000).contains(days) else { return nil }
+        let number = dayNumber + days
+        guard number > 0 else { return nil }
+        let era = number / 146_097
+        let dayOfEra = number - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return CivilDate(
+            year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+
     /// Whole days from this day to another; negative when the other is earlier.
     public func days(to other: CivilDate) -> Int { other.dayNumber - dayNumber }
 }

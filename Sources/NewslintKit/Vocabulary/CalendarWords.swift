@@ -1,4 +1,4 @@
-/// Months and weekdays, with the short forms that news copy uses.
+/// Months and weekdays, with the short forms that news copy uses, and the words of clock times and relative dates.
 enum CalendarWords: WordList {
     static func add(to vocabulary: inout Vocabulary) {
         for month in Month.allCases {
@@ -14,5 +14,12 @@ enum CalendarWords: WordList {
         for (short, value) in [("mon", 0), ("tue", 1), ("tues", 1), ("wed", 2), ("thu", 3), ("thur", 3), ("thurs", 3), ("fri", 4)] {
             vocabulary.add(short, [.weekday, .abbreviation], value: Double(value))
         }
+        vocabulary.add(
+            words: """
+                week weeks month months year years quarter quarters decade decades century centuries weekend weekends summer winter autumn \
+                morning afternoon evening night
+                """, .timeUnit)
+        vocabulary.add(words: "yesterday today tomorrow tonight now", .deictic)
+        vocabulary.add(words: "a.m p.m am pm noon midnight midday o'clock gmt utc", .clockWord)
     }
 }

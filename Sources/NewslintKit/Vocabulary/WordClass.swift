@@ -9,6 +9,12 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     // Calendar. The entry's value is the month (1 to 12) or the weekday (0 for Monday).
     public static let month = WordClass(bit: 0)
     public static let weekday = WordClass(bit: 1)
+    /// A stretch of time that dates are told in: `week`, `quarters`, `night`.
+    public static let timeUnit = WordClass(bit: 51)
+    /// A day told from the day of writing: `yesterday`, `tonight`.
+    public static let deictic = WordClass(bit: 52)
+    /// Ends or is a clock time: `pm`, `noon`, `o'clock`.
+    public static let clockWord = WordClass(bit: 53)
 
     // Numbers. The entry's value is the number.
     /// `seven`, `twelve`, `forty`, `dozen`.

@@ -1,0 +1,71 @@
+/// A date in the text: as much of it as is printed, and how.
+public struct DateMention: Sendable, Hashable {
+    /// The order and shape in which it is written.
+    public enum Form: UInt8, Sendable {
+        /// `February 22, 2019`, `Feb. 22`
+        case monthDay
+        /// `22 February 2019`, `the 22nd of February`
+        case dayMonth
+        /// `February 2019`
+        case monthYear
+        /// `in October`
+        case month
+        /// `2019`
+        case year
+        /// `the 1980s`
+        case decade
+        /// `2019-02-22`
+        case iso
+        /// `02/22/2019`, `22.2.2019`
+        case numeric
+        /// `Thursday`
+        case weekday
+        /// `yesterday`, `last week`, `two years ago`
+        case relative
+    }
+
+    /// From the weekday to the year, whichever of them stand there.
+    public var range: ProseRange
+    public let form: Form
+    /// 1000 to 2999.
+    public var year: Int?
+    /// 1 to 12. Nil for a numeric date whose order the figures leave open.
+    public var month: Int?
+    /// As printed, 1 to 99; may be a day that the month does not have.
+    public var day: Int?
+    /// The last day of a range inside one month, as in `Feb. 22-24`.
+    public var lastDay: Int?
+    public var weekday: Weekday?
+    /// The month's own word, with its stop: `Feb.`
+    public var monthRange: ProseRange?
+    /// The day's own figure, with its ordinal ending: `22nd`; of a range of days the whole of it: `22-24`.
+    public var dayRange: ProseRange?
+    public var yearRange: ProseRange?
+    public var weekdayRange: ProseRange?
+    /// The day has an ordinal ending: `22nd`.
+    public var isOrdinal = false
+    /// It is part of a name: `the 5 April Movement`, `the Jan. 6 Committee`.
+    public var isName = false
+    /// Its first token, as an index into `Tokens.all`.
+    public var firstToken: Int
+    /// The token after it.
+    public var nextToken: Int
+    public let block: Int
+    /// The sentence it starts in, as an index into `Sentences.all`.
+    public let sentence: Int
+    /// It stands inside quotation marks.
+    public let isQuoted: Bool
+
+    /// The day it names, when all three parts are printed and the calendar has it.
+    public var civilDate: CivilDate? {
+        guard let year, let month, let day else { return nil }
+        return CivilDate(year: year, month: month, day: day)
+    }
+
+    /// Without the weekday: `Feb. 22, 2019` of `Friday, Feb. 22, 2019`.
+    public var calendarRange: ProseRange {
+        let parts = [monthRange, dayRange, yearRange].compactMap { $0 }
+        guard let first = parts.map(\.start).min(), let last = parts.map(\.end).max() else { return range }
+        return ProseRange(first, last)
+    }
+}

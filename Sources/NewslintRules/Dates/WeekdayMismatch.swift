@@ -1,0 +1,114 @@
+import NewslintKit
+
+/// `dates/weekday-mismatch`: a weekday that its date does not have.
+struct WeekdayMismatch: DocumentRule {
+    static let info = RuleInfo(
+        id: "dates/weekday-mismatch",
+        summary: "a weekday that its date does not fall on",
+        why: """
+            A reader who comes on Thursday, April 2, finds the doors shut if April 2 is a Friday: one of the two is wrong, and only the \
+            reporter knows which, so no fix is made. With the year in print the calendar decides. Without it, the year is the one that puts \
+            the date nearest to the story's date, and the rule is silent without a story date. It is silent, too, when the weekday is right \
+            for another year that the story is about. Years before 1753 are left alone: their calendars differ.
+            """,
+        severity: .error,
+        roles: .copy,
+        fix: .displayOnly,
+        examples: [
+            .fault("The court meets on ⟦Thursday, April 2, 2021⟧, in Seoul."),
+            .fault("The envoy left on ⟦Friday, March 18⟧, officials said.", storyDate: "2021-04-04"),
+            .trap("The court meets on Thursday, April 1, 2021, in Seoul."),
+            .trap("The envoy left on Friday, March 18, officials said."),
+            .trap("In 2005, the envoy left on Friday, March 18, for good.", storyDate: "2021-04-04"),
+            .trap("The fair opens on Saturday and Sunday, March 6-7, 2021."),
+        ],
+        references: ["Signal: copy-editing checklist, \"check days against dates\"", "BBC News style guide: dates"])
+
+    init(_ setup: RuleSetup) {}
+
+    func check(_ document: Document, _ report: inout Report) {
+        for date in document.dates.all {
+            guard let weekday = date.weekday, let month = date.month, let day = date.day, !date.isQuoted, !date.isName,
+                Self.info.roles.contains(document.blocks[date.block].role)
+            else { continue }
+            if let full = date.civilDate {
+                if date.year ?? 0 > 1752, full.weekday != weekday { add(date, full, weekday, &report) }
+            } else if date.year == nil, let story = document.storyDate {
+                guard let nearest = StoryYear.nearest(month: month, day: day, to: story), nearest.weekday != weekday,
+                    !StoryYear.explains(weekday, date, nearest, story, in: document)
+                else { continue }
+                add(date, nearest, weekday, &report)
+            }
+        }
+    }
+
+    private func add(_ date: DateMention, _ full: CivilDate, _ weekday: Weekday, _ report: inout Report) {
+        var fixes: [ProseFix] = []
+        if let range = date.weekdayRange {
+            fixes.append(ProseFix("make it \(full.weekday.name)", .displayOnly, replace: range, with: full.weekday.name))
+        }
+        let nearby = full.nearest(weekday)
+        if let range = date.dayRange, date.lastDay == nil, let nearby, nearby.month == full.month {
+            fixes.append(ProseFix("make it the \(nearby.day)\(ordinal(nearby.day))", .displayOnly, replace: range, with: "\(nearby.day)"))
+        }
+        report.add(
+            date.range, .mismatch(full, weekday), labels: nearby.map { [(date.calendarRange, .nearby(weekday, $0))] } ?? [], fixes: fixes)
+    }
+
+    private func ordinal(_ day: Int) -> String {
+        switch (day % 10, day) {
+        case (1, _) where day != 11: "st"
+        case (2, _) where day != 12: "nd"
+        case (3, _) where day != 13: "rd"
+        default: "th"
+        }
+    }
+}
+
+/// Which year a date without one belongs to.
+enum StoryYear {
+    /// The day of a month that is nearest to the story's date.
+    static func nearest(month: Int, day: Int, to story: CivilDate) -> CivilDate? {
+        (story.year - 1...story.year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
+            .min { abs($0.days(to: story)) < abs($1.days(to: story)) }
+    }
+
+    /// Whether a weekday that the nearest year contradicts is right for another year that the story may mean: one that its text names,
+    /// or the next or the last one, unless the date is close enough to be news.
+    static func explains(_ weekday: Weekday, _ date: DateMention, _ nearest: CivilDate, _ story: CivilDate, in document: Document) -> Bool {
+        guard let month = date.month, let day = date.day else { return true }
+        func fits(_ year: Int) -> Bool { CivilDate(year: year, month: month, day: day)?.weekday == weekday }
+        let distance = story.days(to: nearest)
+        if !(-45...0).contains(distance), fits(nearest.year - 1) { return true }
+        if distance > 0, fits(nearest.year + 1) { return true }
+        return document.dates.all.contains { other in other.year.map { $0 != nearest.year && fits($0) } ?? false }
+            || document.tokens.all.contains { $0.kind == .number && $0.hash == nineEleven && fits(2001) }
+    }
+
+    private static let nineEleven = WordHash.of("9/11")
+}
+
+extension CivilDate {
+    /// The day nearest to this one that is a given weekday; the later of two.
+    fileprivate func nearest(_ weekday: Weekday) -> CivilDate? {
+        for distance in [1, -1, 2, -2, 3, -3] {
+            let candidate = moved(by: distance)
+            if candidate?.weekday == weekday { return candidate }
+        }
+        return nil
+    }
+}
+
+extension Message {
+    fileprivate static func mismatch(_ date: CivilDate, _ weekday: Weekday) -> Message {
+        "\(date.name) \(date.day), \(date.year), is a \(date.weekday.name), not a \(weekday.name)"
+    }
+
+    fileprivate static func nearby(_ weekday: Weekday, _ date: CivilDate) -> Message {
+        "the nearest \(weekday.name) is \(date.name) \(date.day)"
+    }
+}
+
+extension CivilDate {
+    fileprivate var name: String { Month(rawValue: month)?.name ?? "" }
+}
