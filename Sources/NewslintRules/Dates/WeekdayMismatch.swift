@@ -27,22 +27,23 @@ struct WeekdayMismatch: DocumentRule {
     init(_ setup: RuleSetup) {}
 
     func check(_ document: Document, _ report: inout Report) {
+        var years: StoryYears?
         for date in document.dates.all {
             guard let weekday = date.weekday, let month = date.month, let day = date.day, !date.isQuoted, !date.isName,
                 Self.info.roles.contains(document.blocks[date.block].role)
             else { continue }
             if let full = date.civilDate {
-                if date.year ?? 0 > 1752, full.weekday != weekday { add(date, full, weekday, &report) }
+                if date.year ?? 0 > 1752, full.weekday != weekday { add(date, full, weekday, lowered: 0, &report) }
             } else if date.year == nil, let story = document.storyDate {
-                guard let nearest = StoryYear.nearest(month: month, day: day, to: story), nearest.weekday != weekday,
-                    !StoryYear.explains(weekday, date, nearest, story, in: document)
-                else { continue }
-                add(date, nearest, weekday, &report)
+                let known = years ?? StoryYears(of: document, story)
+                years = known
+                guard let nearest = known.nearest(month: month, day: day), nearest.weekday != weekday else { continue }
+                if let doubt = known.doubt(that: nearest, isWrongFor: weekday) { add(date, nearest, weekday, lowered: doubt, &report) }
             }
         }
     }
 
-    private func add(_ date: DateMention, _ full: CivilDate, _ weekday: Weekday, _ report: inout Report) {
+    private func add(_ date: DateMention, _ full: CivilDate, _ weekday: Weekday, lowered: Int, _ report: inout Report) {
         var fixes: [ProseFix] = []
         if let range = date.weekdayRange {
             fixes.append(ProseFix("make it \(full.weekday.name)", .displayOnly, replace: range, with: full.weekday.name))
@@ -52,7 +53,8 @@ struct WeekdayMismatch: DocumentRule {
             fixes.append(ProseFix("make it the \(nearby.day)\(ordinal(nearby.day))", .displayOnly, replace: range, with: "\(nearby.day)"))
         }
         report.add(
-            date.range, .mismatch(full, weekday), labels: nearby.map { [(date.calendarRange, .nearby(weekday, $0))] } ?? [], fixes: fixes)
+            date.range, .mismatch(full, weekday), lowered: lowered,
+            labels: nearby.map { [(date.calendarRange, .nearby(weekday, $0))] } ?? [], fixes: fixes)
     }
 
     private func ordinal(_ day: Int) -> String {
@@ -65,24 +67,41 @@ struct WeekdayMismatch: DocumentRule {
     }
 }
 
-/// Which year a date without one belongs to.
-enum StoryYear {
+/// The years that a date without one may belong to.
+private struct StoryYears {
+    private let story: CivilDate
+    /// Every year that stands in the story.
+    private let mentioned: Set<Int>
+
+    init(of document: Document, _ story: CivilDate) {
+        self.story = story
+        var years: Set<Int> = []
+        for token in document.tokens.all where token.kind == .number {
+            if token.hash == Self.nineEleven { years.insert(2001) }
+            guard token.count == 4 || token.count == 6 && token.shape.contains(.apostropheS) else { continue }
+            var value = 0
+            for byte in document.prose[token.start..<token.start + 4] where ASCII.isDigit(byte) { value = value * 10 + Int(byte - 0x30) }
+            years.insert(value)
+        }
+        mentioned = years
+    }
+
     /// The day of a month that is nearest to the story's date.
-    static func nearest(month: Int, day: Int, to story: CivilDate) -> CivilDate? {
+    func nearest(month: Int, day: Int) -> CivilDate? {
         (story.year - 1...story.year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
             .min { abs($0.days(to: story)) < abs($1.days(to: story)) }
     }
 
-    /// Whether a weekday that the nearest year contradicts is right for another year that the story may mean: one that its text names,
-    /// or the next or the last one, unless the date is close enough to be news.
-    static func explains(_ weekday: Weekday, _ date: DateMention, _ nearest: CivilDate, _ story: CivilDate, in document: Document) -> Bool {
-        guard let month = date.month, let day = date.day else { return true }
-        func fits(_ year: Int) -> Bool { CivilDate(year: year, month: month, day: day)?.weekday == weekday }
+    /// How many levels less sure than an error it is that a weekday is wrong for the date nearest to the story; nil when another year that
+    /// the story may mean makes it right: one that its text names, or the one before or after, unless the date is close enough to be news.
+    /// An announced date that is right a year later is doubtful: pages get new pictures and keep their date.
+    func doubt(that nearest: CivilDate, isWrongFor weekday: Weekday) -> Int? {
+        func fits(_ year: Int) -> Bool { CivilDate(year: year, month: nearest.month, day: nearest.day)?.weekday == weekday }
+        if mentioned.contains(where: { $0 != nearest.year && fits($0) }) { return nil }
         let distance = story.days(to: nearest)
-        if !(-45...0).contains(distance), fits(nearest.year - 1) { return true }
-        if distance > 0, fits(nearest.year + 1) { return true }
-        return document.dates.all.contains { other in other.year.map { $0 != nearest.year && fits($0) } ?? false }
-            || document.tokens.all.contains { $0.kind == .number && $0.hash == nineEleven && fits(2001) }
+        if distance < -45 || distance > 0, fits(nearest.year - 1) { return nil }
+        if distance > 0, fits(nearest.year + 1) { return distance < 45 ? 1 : nil }
+        return 0
     }
 
     private static let nineEleven = WordHash.of("9/11")
