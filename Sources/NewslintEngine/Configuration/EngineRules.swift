@@ -3,7 +3,7 @@ import NewslintKit
 /// What the engine itself reports: files that it can't read, and suppressions that are wrong.
 enum EngineRules {
     static let all = [
-        notFound, notAFile, tooLarge, unreadable, malformedSuppression, noReason, unknownRule, unusedSuppression,
+        notFound, notAFile, notText, notUTF8, nulByte, tooLarge, unreadable, malformedSuppression, noReason, unknownRule, unusedSuppression,
     ]
 
     static let notFound = info(
@@ -13,6 +13,19 @@ enum EngineRules {
     static let notAFile = info(
         "input/not-a-file", "a path that is no regular file",
         "A pipe, a socket or a device has no text to lint, and reading one could wait for ever.", .error)
+
+    static let notText = info(
+        "input/not-text", "a file that is no text",
+        "A picture or an archive under the name of a story, or text in UTF-16 without its mark.", .error)
+
+    static let notUTF8 = info(
+        "input/not-utf-8", "text in another encoding than UTF-8",
+        "Bytes that are not UTF-8 show as odd characters to readers, and names with accents suffer first. The rest of the file is linted.",
+        .error)
+
+    static let nulByte = info(
+        "input/nul-byte", "a NUL byte in the text",
+        "Some programs end the text at a NUL byte, so that half a story runs.", .warning)
 
     static let tooLarge = info(
         "input/too-large", "a file too big to be a story",

@@ -43,10 +43,11 @@ package final class RuleSet: Sendable {
         return suppressions.applied(to: findings, by: self)
     }
 
-    /// A finding of the engine or of a reader with the severity that holds here; nil when it is off.
+    /// A finding of the engine or of a reader with the severity that `.lintrc` sets, or else its own; nil when it is off.
     func leveled(_ finding: Diagnostic) -> Diagnostic? {
-        guard catalog[finding.rule.name] != nil else { return finding }
+        guard let info = catalog[finding.rule.name] else { return finding }
         guard let severity = severities[finding.rule] else { return nil }
+        guard severity != info.severity else { return finding }
         var finding = finding
         finding.severity = severity
         return finding

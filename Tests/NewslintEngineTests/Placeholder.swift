@@ -1,2 +1,0 @@
-import NewslintEngine
-import Testing
