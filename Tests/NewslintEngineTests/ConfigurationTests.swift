@@ -75,7 +75,7 @@ import Testing
         ("story-date: 2021-02-30\n", "1:13: '2021-02-30' is no day such as 2026-03-13"),
         ("ignore: ['[a']\n", "1:10: this is no pattern for paths: '[' without ']'"),
         ("overrides:\n  - profile: ap\n", "2:5: an override needs 'files', the patterns of the files it is for"),
-        ("overrides:\n  - files: [a]\n    ignore: [b]\n", "3:5: unknown key 'ignore'; did you mean 'files'?"),
+        ("overrides:\n  - files: [a]\n    ignore: [b]\n", "3:5: 'ignore' stands at the top level only"),
         ("- a\n", "1:1: a .lintrc has keys and values, not a list"),
         ("word-lists: [missing.txt]\n", "1:14: this word list can't be read: there is no such file"),
         ("profile: ap\n---\nprofile: bbc\n", "2:1: one document is enough; take the second one out"),

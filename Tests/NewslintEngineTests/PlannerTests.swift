@@ -88,10 +88,7 @@ import Testing
         planner = folder.planner(line)
         #expect(try planner.plan(["\(folder.path)/a.md"]).files.map(\.rules.profile) == [.standard])
         line.configuration = .file("house/none.yaml")
-        #expect(throws: ConfigurationError.self) { [line] in
-            var planner = folder.planner(line)
-            return try planner.plan(["\(folder.path)/a.md"])
-        }
+        #expect(throws: ConfigurationError.self) { try folder.files("a.md", settings: line) }
     }
 
     @Test func aConfigurationThatCannotBeReadEndsTheRun() throws {

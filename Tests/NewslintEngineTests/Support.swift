@@ -11,7 +11,7 @@ final class TemporaryFolder {
 
     init() throws {
         var template = Array("/tmp/newslint-engine-XXXXXX".utf8CString)
-        path = String(cString: try #require(realpath(try #require(mkdtemp(&template)), nil)))
+        path = String(cString: try #require(mkdtemp(&template)))
     }
 
     deinit { _ = system("chmod -R u+rwX '\(path)' && rm -rf '\(path)'") }
@@ -108,7 +108,7 @@ struct SameOpening: CollectionRule {
 func document(_ text: String) -> Document {
     let file = SourceFile(path: "story.md", text: text)
     var builder = ProseBuilder(file.bytes)
-    var comments: [Comment] = []
+    var comments: [NewslintKit.Comment] = []
     var place = 0
     func bytes(_ text: some StringProtocol) -> Int { text.utf8.count }
     for paragraph in text.split(separator: "\n\n", omittingEmptySubsequences: false) {

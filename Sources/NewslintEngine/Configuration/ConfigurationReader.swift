@@ -46,7 +46,8 @@ struct ConfigurationReader {
     private mutating func pairs(_ node: YAMLNode, _ what: String, _ known: [String]?) -> [(key: String, value: YAMLNode)] {
         keyed(node, what).compactMap { pair in
             guard let known, !known.contains(pair.name) else { return (pair.name, pair.value) }
-            complain(pair.key, .unknown("key", pair.name, known))
+            let belongsOnTop = ConfigurationReader.fileKeys.contains(pair.name)
+            complain(pair.key, belongsOnTop ? "'\(pair.name)' stands at the top level only" : .unknown("key", pair.name, known))
             return nil
         }
     }

@@ -52,9 +52,10 @@ struct FixPolicy {
     }
 
     private func removesWholeBlocks(_ range: ProseRange) -> Bool {
+        let range = trimmed(range)
         guard !range.isEmpty, let first = document.blockIndex(at: range.start), let last = document.blockIndex(at: range.end - 1)
         else { return false }
-        return trimmed(document.blocks[first].range).start >= range.start && trimmed(document.blocks[last].range).end <= range.end
+        return document.blocks[first].range.start >= range.start && document.blocks[last].range.end <= range.end
     }
 
     /// A range without white space at its ends.
