@@ -1,0 +1,147 @@
+extension Partition {
+    static func find(in numbers: SentenceNumbers) -> [Partition] {
+        for whole in numbers.indices.dropLast() where numbers.all[whole].unit == .count {
+            if let found = ofThe(whole, in: numbers) ?? apposition(whole, in: numbers) { return [found] }
+        }
+        return []
+    }
+
+    /// `Of the 40 passengers, 25 were rescued and 19 are missing`
+    private static func ofThe(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
+        let b = numbers.all[whole]
+        guard b.form == .cardinal, b.noun != nil, !numbers.ownsNext(b) else { return nil }
+        var index = b.phrase.lowerBound - 1
+        while let word = numbers.word(index), Words.determiners.contains(word.hash) { index -= 1 }
+        guard numbers.hash(index) == Words.of, index < b.phrase.lowerBound - 1 else { return nil }
+        let start = index - 1
+        guard
+            start < numbers.sentence.lowerBound || numbers.isMark(start, 0x2C) || numbers.isMark(start, 0x3B) || numbers.isDash(start)
+                || numbers.word(start)?.is(.conjunction) ?? false || numbers.tokens[start].kind == .quote
+        else { return nil }
+        return shares(of: whole, from: whole + 1, maximalGap: 12, in: numbers)
+    }
+
+    /// `the 12-member panel — seven Democrats and six Republicans`, `40 passengers (25 men and 19 women)`
+    private static func apposition(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
+        let b = numbers.all[whole]
+        guard b.form == .cardinal && b.noun != nil || b.form == .modifier && Words.members.contains(b.counted),
+            whole + 1 < numbers.indices.upperBound
+        else { return nil }
+        let first = numbers.all[whole + 1].phrase.lowerBound
+        let mark = first - 1
+        guard mark - b.phrase.upperBound < 7, mark >= b.phrase.upperBound,
+            numbers.isMark(mark, 0x3A) || numbers.isMark(mark, 0x28) || numbers.isDash(mark)
+        else { return nil }
+        guard let found = shares(of: whole, from: whole + 1, maximalGap: 5, in: numbers) else { return nil }
+        // Something may come between: `three attacks on two bases — five men and two women`.
+        let between = b.phrase.upperBound..<mark
+        return b.form == .cardinal && between.contains(where: numbers.isPlural) ? nil : found
+    }
+
+    /// The parts from `first` on, as long as each excludes all before it; nil for fewer than two.
+    private static func shares(of whole: Int, from first: Int, maximalGap: Int, in numbers: SentenceNumbers) -> Partition? {
+        var parts: [Int] = []
+        var shares: [Share] = []
+        var end = 0
+        for index in first..<numbers.indices.upperBound {
+            let part = numbers.all[index]
+            guard part.unit == .count, part.form == .cardinal, numbers.areInSameQuotation(whole, index) else { break }
+            if !parts.isEmpty, part.phrase.lowerBound - end > maximalGap { break }
+            guard let (share, last) = Share.read(part, of: numbers.all[whole], in: numbers) else { break }
+            guard shares.allSatisfy({ $0.excludes(share) }) else { return nil }
+            parts.append(index)
+            shares.append(share)
+            end = last + 1
+        }
+        guard parts.count > 1 else { return nil }
+        let range = ProseRange(numbers.all[parts[0]].range.start, numbers.tokens[end - 1].end)
+        return Partition(whole: whole, parts: parts, range: range)
+    }
+
+    private enum Words {
+        static let of = WordHash.of("of")
+        static let determiners = WordHash.set("the its their his her those these our all")
+        static let members = WordHash.set("member person seat judge man woman strong")
+    }
+}
+
+/// What sets one part of a whole apart from the others.
+struct Share {
+    /// `another 19`, `the other 19`: apart from all before.
+    private let isOther: Bool
+    private let state: Int
+
+    /// Whether nobody can be counted in both.
+    func excludes(_ other: Share) -> Bool {
+        if other.isOther { return true }
+        guard state >= 0, other.state >= 0, state != other.state, state / 8 == other.state / 8 else { return false }
+        let pair = Set([state, other.state])
+        // The rescued may be hurt, and the children are boys and girls.
+        return !Self.overlapping.contains(pair)
+    }
+
+    /// The share that a number's noun or verb names, with the index of that word.
+    static func read(_ part: Quantity, of whole: Quantity, in numbers: SentenceNumbers) -> (Share, Int)? {
+        let before = numbers.hash(part.phrase.lowerBound - 1)
+        let isOther = before == Words.another || Words.others.contains(before)
+        if let noun = part.noun, let state = states[noun.hash], fits(state, whole, in: numbers) {
+            return (Share(isOther: isOther, state: state), part.phrase.upperBound - 1)
+        }
+        guard part.noun == nil || part.counted == whole.counted else { return nil }
+        var index = part.noun == nil ? part.tokens.upperBound : part.phrase.upperBound
+        if numbers.hash(index) == Words.of, Words.anaphors.contains(numbers.hash(index + 1)) { index += 2 }
+        var steps = 0
+        while let word = numbers.word(index), word.is(.auxiliary) || Words.skipped.contains(word.hash), steps < 4 {
+            index += 1
+            steps += 1
+        }
+        guard let word = numbers.word(index) else { return nil }
+        if let state = states[word.hash], fits(state, whole, in: numbers) { return (Share(isOther: isOther, state: state), index) }
+        return isOther && steps > 0 ? (Share(isOther: true, state: -1), index) : nil
+    }
+
+    /// People die, vote and are men; medals are gold.
+    private static func fits(_ state: Int, _ whole: Quantity, in numbers: SentenceNumbers) -> Bool {
+        if state / 8 == 4 { return whole.counted == Words.medals }
+        if whole.form == .modifier || Words.people.contains(whole.counted) { return true }
+        guard let noun = whole.noun, noun.count > 5 else { return false }
+        let tail = numbers.prose[noun.end - 3..<noun.end]
+        return tail.elementsEqual("ers".utf8) || tail.elementsEqual("ors".utf8) || tail.elementsEqual("ees".utf8)
+            || numbers.prose[noun.end - 4..<noun.end].elementsEqual("ists".utf8)
+    }
+
+    /// Eight numbers a family: what happened to people, sex, party, vote, medal.
+    private static let states: [UInt32: Int] = {
+        var table: [UInt32: Int] = [:]
+        for (state, words) in [
+            0: "killed died dead", 1: "injured wounded hurt", 2: "missing unaccounted",
+            3: "rescued survived survivors saved unhurt unharmed",
+            8: "men males", 9: "women females", 10: "boys", 11: "girls", 12: "children",
+            16: "democrats democratic", 17: "republicans republican", 18: "independents", 19: "labour",
+            20: "conservatives conservative tories",
+            21: "liberals liberal",
+            24: "yes favor favour approved", 25: "no against opposed", 26: "abstained undecided",
+            32: "gold golds", 33: "silver silvers", 34: "bronze bronzes",
+        ] {
+            for hash in WordHash.set(words) { table[hash] = state }
+        }
+        return table
+    }()
+
+    private static let overlapping: Set<Set<Int>> = [[1, 3], [10, 12], [11, 12], [17, 20], [16, 21]]
+
+    private enum Words {
+        static let another = WordHash.of("another")
+        static let of = WordHash.of("of")
+        static let others = WordHash.set("other remaining")
+        static let anaphors = WordHash.set("them whom these those")
+        static let skipped = WordHash.set("still reported listed confirmed voted in for found declared pronounced remained remain")
+        static let medals = WordHash.set("medals").first
+        static let people = WordHash.set(
+            """
+            people persons victims students residents men women children civilians migrants refugees patients adults athletes inmates \
+            detainees hostages casualties deaths crew staff americans defendants suspects candidates judges justices senators governors \
+            citizens tourists respondents legislators councilmen delegates troops sailors participants applicants immigrants
+            """)
+    }
+}

@@ -1,0 +1,114 @@
+/// A number that is part of another: `17 of the 15 hijackers`, `$3.27 million, $3.24 million of which`.
+public struct Subset: Sendable, Hashable {
+    /// Indices into `Quantities.all`.
+    public let part: Int
+    public let whole: Int
+}
+
+/// Numbers that share out another and exclude one another: `Of the 40 passengers, 25 were rescued and 19 are missing`.
+public struct Partition: Sendable, Hashable {
+    /// Indices into `Quantities.all`.
+    public let whole: Int
+    public let parts: [Int]
+    /// From the first part to the last one's noun or verb.
+    public let range: ProseRange
+}
+
+/// A number that becomes another, and by how much: `rose 25 percent to 50 from 40`.
+public struct Change: Sendable, Hashable {
+    /// Indices into `Quantities.all`.
+    public let from: Int
+    public let to: Int
+    /// The stated difference, or its share of the first number.
+    public let by: Int
+}
+
+/// A counted noun and the items that are listed after it: `three countries: Laos, Vietnam and Cambodia`.
+public struct CountedList: Sendable, Hashable {
+    /// An index into `Quantities.all`.
+    public let count: Int
+    public let items: [ProseRange]
+    /// Every item is a name in capitals and nothing more.
+    public let areNames: Bool
+    public var range: ProseRange { items[0].union(items[items.count - 1]) }
+}
+
+/// How the numbers of a sentence belong together: the one place that reads it out of the grammar.
+///
+/// Relations are read inside one sentence, never across sentences. Numbers in quotation marks belong together only inside the same
+/// quotation, since a speaker may be wrong.
+public struct Relations: Analysis {
+    public private(set) var subsets: [Subset] = []
+    public private(set) var partitions: [Partition] = []
+    public private(set) var changes: [Change] = []
+    public private(set) var lists: [CountedList] = []
+
+    public init(of document: Document) {
+        let quantities = document.quantities
+        let sentences = document.sentences.all
+        document.prose.withUnsafeBufferPointer { prose in
+            document.tokens.all.withUnsafeBufferPointer { tokens in
+                for (sentence, indices) in quantities.sentences.enumerated() where !indices.isEmpty {
+                    let numbers = SentenceNumbers(
+                        prose: prose, tokens: tokens, all: quantities.all, indices: indices, sentence: sentences[sentence].tokens)
+                    lists += CountedList.find(in: numbers)
+                    guard indices.count > 1 else { continue }
+                    subsets += Subset.find(in: numbers)
+                    partitions += Partition.find(in: numbers)
+                    guard indices.count > 2 else { continue }
+                    changes += Change.find(in: numbers)
+                }
+            }
+        }
+    }
+}
+
+/// The numbers of one sentence with the words around them.
+struct SentenceNumbers {
+    let prose: UnsafeBufferPointer<UInt8>
+    let tokens: UnsafeBufferPointer<Token>
+    let all: [Quantity]
+    /// Indices into `all`.
+    let indices: Range<Int>
+    /// Indices into `tokens`.
+    let sentence: Range<Int>
+
+    /// The hash of the token at an index; 0 outside the sentence.
+    func hash(_ index: Int) -> UInt32 { sentence.contains(index) ? tokens[index].hash : 0 }
+
+    func word(_ index: Int) -> Token? { sentence.contains(index) && tokens[index].kind == .word ? tokens[index] : nil }
+
+    /// Whether the token at an index is a comma, a colon or another mark of one byte.
+    func isMark(_ index: Int, _ byte: UInt8) -> Bool {
+        sentence.contains(index) && tokens[index].count == 1 && prose[tokens[index].start] == byte
+    }
+
+    /// A dash between words: `–`, `—`, `--`, or a hyphen with spaces around it.
+    func isDash(_ index: Int) -> Bool {
+        guard sentence.contains(index), tokens[index].kind == .punctuation else { return false }
+        let first = prose[tokens[index].start]
+        return first == 0x2D
+            || first == 0xE2 && tokens[index].count == 3 && prose[tokens[index].start + 1] == 0x80 && prose[tokens[index].end - 1] <= 0x95
+    }
+
+    func isPlural(_ index: Int) -> Bool {
+        sentence.contains(index) && NumeralReader(prose: prose, tokens: tokens).isPlural(tokens[index])
+    }
+
+    /// Whether a number's noun owns another: `the two companies' workers`.
+    func ownsNext(_ quantity: Quantity) -> Bool {
+        var index = quantity.tokens.upperBound
+        let limit = min(sentence.upperBound, index + 5)
+        while index < limit, tokens[index].kind == .word || tokens[index].kind == .quote {
+            if tokens[index].shape.contains(.apostropheS) || tokens[index].kind == .quote { return true }
+            if tokens[index].is(.function) { return false }
+            index += 1
+        }
+        return false
+    }
+
+    func areInSameQuotation(_ indices: Int...) -> Bool {
+        let first = all[indices[0]].quotation
+        return indices.allSatisfy { all[$0].quotation == first }
+    }
+}

@@ -1,0 +1,73 @@
+extension Subset {
+    /// `A of the B`, and `B, A of which`.
+    static func find(in numbers: SentenceNumbers) -> [Subset] {
+        numbers.indices.dropFirst().compactMap { index in ofThe(index, in: numbers) ?? ofWhich(index, in: numbers) }
+    }
+
+    /// `17 of the 15 hijackers`, `17 out of 15`
+    private static func ofThe(_ whole: Int, in numbers: SentenceNumbers) -> Subset? {
+        let part = whole - 1
+        let (a, b) = (numbers.all[part], numbers.all[whole])
+        guard a.unit == b.unit, a.unit.isAmount, a.form == .cardinal, b.form == .cardinal, numbers.areInSameQuotation(part, whole) else {
+            return nil
+        }
+        var index = a.noun == nil ? a.tokens.upperBound : a.phrase.upperBound
+        let isOut = numbers.hash(index) == Words.out
+        if isOut { index += 1 }
+        guard numbers.hash(index) == Words.of else { return nil }
+        index += 1
+        let first = index
+        while let word = numbers.word(index), index < b.phrase.lowerBound, Words.determiners.contains(word.hash) { index += 1 }
+        guard index == b.phrase.lowerBound || index == b.tokens.lowerBound, isOut || index > first else { return nil }
+        guard a.noun == nil || b.noun == nil || a.counted == b.counted, !numbers.ownsNext(b) else { return nil }
+        return Subset(part: part, whole: whole)
+    }
+
+    /// `$3.27 million, $3.24 million of which`, `20 guns, 18 of them`
+    private static func ofWhich(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
+        let a = numbers.all[part]
+        let end = a.tokens.upperBound
+        guard a.form == .cardinal, a.unit.isAmount, numbers.hash(end) == Words.of, Words.anaphors.contains(numbers.hash(end + 1)) else {
+            return nil
+        }
+        let earlier = (numbers.indices.lowerBound..<part).filter { index in
+            numbers.all[index].unit == a.unit && numbers.all[index].form != .pair
+        }
+        guard let nearest = earlier.last, nearest == part - 1 else { return nil }
+        // The pronoun may stand for any of the numbers before it: the part must fit none of them to be wrong.
+        guard let whole = earlier.max(by: { numbers.all[$0].interval.high < numbers.all[$1].interval.high }) else { return nil }
+        let b = numbers.all[nearest]
+        guard numbers.all[whole].form == .cardinal, b.form == .cardinal, numbers.areInSameQuotation(part, whole) else { return nil }
+        if a.unit == .count {
+            guard b.noun != nil, !hasOtherPlural(b, before: a.phrase.lowerBound, in: numbers) else { return nil }
+        }
+        guard a.phrase.lowerBound - b.phrase.upperBound <= 8 else { return nil }
+        return Subset(part: part, whole: whole)
+    }
+
+    /// Whether the pronoun may stand for something that is not counted: `students at two schools, 45 of whom`.
+    private static func hasOtherPlural(_ whole: Quantity, before end: Int, in numbers: SentenceNumbers) -> Bool {
+        if (whole.phrase.upperBound..<max(end, whole.phrase.upperBound)).contains(where: numbers.isPlural) { return true }
+        guard let before = numbers.word(whole.phrase.lowerBound - 1), before.is([.preposition, .determiner]) else { return false }
+        return (numbers.sentence.lowerBound..<whole.phrase.lowerBound).contains { index in
+            numbers.isPlural(index) || numbers.word(index)?.is(.pronoun) ?? false
+        }
+    }
+
+    private enum Words {
+        static let of = WordHash.of("of")
+        static let out = WordHash.of("out")
+        static let determiners = WordHash.set("the its their his her those these our all")
+        static let anaphors = WordHash.set("which whom them it")
+    }
+}
+
+extension Unit {
+    /// Something of which a part is smaller than the whole: a count, money, a measure.
+    var isAmount: Bool {
+        switch self {
+        case .count, .currency, .measure: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import NewslintKit
+
+/// `numbers/parts-exceed-total`: parts that add up to more than their total.
+struct PartsExceedTotal: DocumentRule {
+    static let info = RuleInfo(
+        id: "numbers/parts-exceed-total",
+        summary: "parts that add up to more than their total",
+        why: """
+            When nobody can be counted in two of the parts (the rescued and the missing, Democrats and Republicans, men and women), their \
+            sum can't pass the total. Parts that may overlap ("25 were women and 30 were tourists") are left alone, as is a sum that \
+            rounding explains.
+            """,
+        severity: .error,
+        roles: .copy,
+        examples: [
+            .fault("Of the 40 passengers, ⟦25 were rescued and 19 are missing⟧."),
+            .fault("The 12-member panel — ⟦seven Democrats and six Republicans⟧ — will meet."),
+            .trap("Of the 40 passengers, 25 were women and 30 were tourists."),
+            .trap("Of the 40 passengers, 25 were rescued and 15 are missing."),
+            .trap("Of the 40 passengers, 25 were injured and 30 were rescued."),
+        ])
+
+    init(_ setup: RuleSetup) {}
+
+    func check(_ document: Document, _ report: inout Report) {
+        let all = document.quantities.all
+        for partition in document[Relations.self].partitions {
+            let whole = all[partition.whole]
+            let parts = partition.parts.map { all[$0] }
+            guard info.reads(whole, in: document) else { continue }
+            let lowered = Verdict.lowered(parts + [whole]) { tolerance in
+                parts.reduce(0) { $0 + $1.interval(tolerance: tolerance).low } <= whole.interval(tolerance: tolerance).high
+            }
+            guard let lowered else { continue }
+            let sum = parts.reduce(0) { $0 + $1.value }
+            report.add(
+                partition.range,
+                .exceeds(parts.map { FigureText.plain($0.value) }, FigureText.plain(sum), FigureText.plain(whole.value)), lowered: lowered,
+                labels: [(whole.range, "the total")])
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func exceeds(_ parts: [String], _ sum: String, _ whole: String) -> Message {
+        "\(parts.joined(separator: " + ")) = \(sum), more than \(whole)"
+    }
+}

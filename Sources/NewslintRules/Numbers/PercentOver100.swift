@@ -1,0 +1,54 @@
+import NewslintKit
+
+/// `numbers/percent-over-100`: a share of people or things above 100 percent.
+struct PercentOver100: DocumentRule {
+    static let info = RuleInfo(
+        id: "numbers/percent-over-100",
+        summary: "a share of countable people or things above 100 percent",
+        why: """
+            Sales can rise 150 percent and debt can stand at 120 percent of output, but no more than 100 percent of residents own a car. \
+            The rule reads "percent of" before nouns for people and things that are counted one by one.
+            """,
+        severity: .warning,
+        roles: .copy,
+        examples: [
+            .fault("Some ⟦110 percent⟧ of residents own cars."),
+            .fault("By noon, ⟦102%⟧ of the ballots were counted."),
+            .trap("Sales rose 150 percent."),
+            .trap("Debt stands at 120% of GDP."),
+            .trap("She gave 110 percent."),
+            .trap("They pay 130 percent of residents' costs."),
+        ])
+
+    init(_ setup: RuleSetup) {}
+
+    func check(_ document: Document, _ report: inout Report) {
+        let tokens = document.tokens.all
+        for quantity in document.quantities.all where quantity.unit == .percent && quantity.value > 100 && quantity.quotation == nil {
+            guard info.reads(quantity, in: document) else { continue }
+            let sentence = document.sentences.all[quantity.sentence].tokens
+            var index = quantity.tokens.upperBound
+            guard index < sentence.upperBound, tokens[index].hash == Self.of else { continue }
+            index += 1
+            while index < sentence.upperBound, Self.before.contains(tokens[index].hash) { index += 1 }
+            guard index < sentence.upperBound, Self.countable.contains(tokens[index].hash), !tokens[index].shape.contains(.apostropheS),
+                index + 1 == sentence.upperBound || tokens[index + 1].kind != .quote
+            else { continue }
+            report.add(quantity.range, .over100(document.text(tokens[index].range)), labels: [(tokens[index].range, "the whole")])
+        }
+    }
+
+    private static let of = WordHash.of("of")
+    private static let before = WordHash.set(
+        "the all its their our eligible registered local american young adult surveyed likely black white")
+    private static let countable = WordHash.set(
+        """
+        residents people voters ballots votes households respondents students patients homes adults women men children workers employees \
+        members americans precincts schools families users customers companies drivers teachers pupils passengers farmers women parents \
+        girls boys teenagers candidates owners readers viewers inmates prisoners
+        """)
+}
+
+extension Message {
+    fileprivate static func over100(_ noun: String) -> Message { "no more than 100 percent of \(noun) can be counted" }
+}
