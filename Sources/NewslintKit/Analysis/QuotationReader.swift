@@ -181,7 +181,8 @@ struct QuotationReader {
 
     private func isAfterSentence(_ index: Int) -> Bool {
         var before = index - 1
-        while before > range.lowerBound, tokens[before].kind == .quote { before -= 1 }
+        // Nesting ends somewhere; a row of a thousand marks is no text.
+        while before > range.lowerBound, index - before < 9, tokens[before].kind == .quote { before -= 1 }
         guard before >= range.lowerBound else { return true }
         return tokens[before].kind == .punctuation && [0x2E, 0x21, 0x3F, 0xE2].contains(prose[tokens[before].start])
             || tokens[before].shape.contains(.endsInStop)
