@@ -21,6 +21,15 @@ package struct PlannedFile: Sendable {
     /// Nil to tell by name and content.
     package let format: SourceFormat?
 
+    package init(path: String, source: Source, rules: RuleSet, storyDate: CivilDate?, failOn: FailOn = .error, format: SourceFormat?) {
+        self.path = path
+        self.source = source
+        self.rules = rules
+        self.storyDate = storyDate
+        self.failOn = failOn
+        self.format = format
+    }
+
     /// The file's bytes, or why there are none.
     package func read() -> Result<SourceFile, FileFault> {
         let bytes: Result<[UInt8], FileFault> =

@@ -8,6 +8,8 @@ package struct Plan: Sendable {
     package fileprivate(set) var files: [PlannedFile] = []
     /// What the user should know besides: a dictionary that is missing, a file that is ignored. One line each.
     package fileprivate(set) var notices: [String] = []
+
+    package init(files: [PlannedFile] = []) { self.files = files }
 }
 
 /// Finds the files of a run, their configurations and their rules.

@@ -9,7 +9,7 @@ package final class RuleSet: Sendable {
     package let severities: [RuleID: Severity]
     let catalog: RuleCatalog
 
-    init(_ settings: Settings, _ commandLine: CommandLineSettings, catalog: RuleCatalog, spelling: (any SpellingDictionary)?) {
+    package init(_ settings: Settings, _ commandLine: CommandLineSettings, catalog: RuleCatalog, spelling: (any SpellingDictionary)?) {
         profile = settings.profile ?? .standard
         self.catalog = catalog
         let (severities, options) = RuleSet.resolve(settings, commandLine, catalog)
