@@ -50,9 +50,8 @@ enum BylineCues {
         guard let bracket = line.lastIndex(of: "("), let close = line.lastIndex(of: ")"), bracket < close else { return false }
         let rest = line[line.index(after: close)...]
         let agency = line[line.index(after: bracket)..<close]
-        return text.words <= 9 && CreditCues.agencies.contains(String(agency)) && rest.allSatisfy { " -–—:".contains($0) }
+        return text.words <= 9 && CreditCues.agencies.contains(String(agency)) && rest.allSatisfy { " -–—:_".contains($0) }
             && text.capitals + 2 >= text.words
-            && !line[..<bracket].contains(". ")
     }
 
     private static func isTime(_ word: Substring) -> Bool {

@@ -45,7 +45,8 @@ enum CreditCues {
         let inner = folded(prose, start + 1, end - 1)
         // A stop after the bracket makes it part of a sentence, unless it can be nothing but a credit.
         if stopped, !inner.hasPrefix("ap photo/"), !inner.hasPrefix("photo by ") { return nil }
-        return isCredit(inner) || inner == "file" || inner == "file photo" ? start : nil
+        return isCredit(inner) || inner == "file" || inner == "file photo" || inner.contains(" photo: ") || inner.contains(" image: ")
+            ? start : nil
     }
 
     /// Whether a phrase in lower case is a credit and nothing else.
@@ -76,10 +77,10 @@ enum CreditCues {
     ]
 
     private static let openings = [
-        "photo by ", "photos by ", "photo: ", "photos: ", "photograph by ", "photograph: ", "photographs by ", "photo courtesy",
+        "photo by ", "photos by ", "photo: ", "photograph by ", "photograph: ", "photographs by ", "photo courtesy",
         "photo credit",
         "image courtesy", "image credit", "image: ", "image by ", "courtesy of ", "courtesy photo", "credit: ", "picture: ", "picture by ",
-        "pictures: ", "pic: ", "pic by ", "ap photo", "reuters/", "getty images", "afp/", "epa/", "korea times photo", "korea times file",
+        "pic: ", "pic by ", "ap photo", "reuters/", "getty images", "afp/", "epa/", "korea times photo", "korea times file",
         "photo provided by ", "provided by ", "contributed photo", "staff photo", "file photo", "captured from ", "screen capture",
         "screengrab from ",
         "illustration by ", "illustration: ", "screenshot",
@@ -108,11 +109,15 @@ enum CaptionCues {
             if starts("FILE - ") || starts("FILE PHOTO") || starts("FILE -- ") || starts("FILE – ") || starts("FILE — ") { return true }
             if starts("File photo") || starts("(FILES)") || starts("FILE: ") { return true }
         case 0x49, 0x54:  // I, T
+            if starts("Image caption ") || starts("Image copyright ") { return true }
             guard starts("In this ") || starts("This ") || starts("In a ") else { break }
             if picturesSomething() { return true }
         case 0x41:  // A
             if starts("A file photo") || starts("A screen capture ") || starts("A file picture") { return true }
+        case 0x4D:  // M
+            if starts("Media caption ") || starts("Media playback is unsupported on your device Media caption") { return true }
         case 0x50:  // P
+            if starts("Play Video ") { return true }
             if starts("Photo shows ") || starts("Photo: ") || starts("PHOTO: ") || starts("Pictured: ") || starts("Pictured here ") {
                 return true
             }

@@ -13,6 +13,9 @@ enum FurnitureCues {
         return closings.count { line.contains($0) } >= 2
     }
 
+    /// Whether a line is the name of a newspaper's section, as it stands over a headline.
+    static func isSection(_ line: String) -> Bool { sections.contains(line) }
+
     /// Whether a line opens a list of other stories or of comments, so that short lines after it are furniture too.
     static func opensRegion(_ line: String) -> Bool {
         let bare = line.trimming { $0.isLetter || $0.isNumber }
@@ -36,14 +39,18 @@ enum FurnitureCues {
         "more news", "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy",
         "contact us", "about us", "advertise with us", "sponsored", "sponsored content", "promoted", "play", "pause", "mute", "unmute",
         "loading",
-        "loading...", "image", "photo", "video", "gallery", "photos", "videos", "politics", "news", "business", "sports", "sport",
-        "opinion",
-        "world", "national", "local", "entertainment", "lifestyle", "technology", "tech", "health", "science", "culture", "economy",
-        "features",
-        "weather", "travel", "story highlights", "caption", "hide caption", "toggle caption", "enlarge this image", "view gallery", "a",
+        "loading...", "story continued below", "story continues below", "story highlights", "caption", "hide caption", "toggle caption",
+        "enlarge this image", "view gallery", "a",
         "x", "-", "+",
         "messenger", "line", "kakaotalk", "naver", "bookmark", "scrap", "get app", "donate", "support us",
         "story continues below advertisement",
+    ]
+
+    private static let sections: Set<String> = [
+        "politics", "news", "business", "sports", "sport", "opinion", "world", "national", "local", "entertainment", "lifestyle",
+        "technology", "tech",
+        "health", "science", "culture", "economy", "features", "weather", "travel", "image", "photo", "video", "gallery", "photos",
+        "videos", "breaking",
     ]
 
     private static let shortOpenings = [
@@ -55,7 +62,8 @@ enum FurnitureCues {
         "story continues below", "article continues ", "continue reading", "slideshow (", "download our app", "download the app",
         "recommended for you",
         "you may also like", "you might also like", "sponsored by", "paid post", "editor's picks", "trending:", "skip to ", "more on this",
-        "comments (", "view all ", "see all ", "show more", "read full article", "get breaking news", "register now", "don't miss",
+        "comments (", "view all ", "see all ", "listen to article", "next image", "story continued ", "show more", "read full article",
+        "get breaking news", "register now", "don't miss",
         "in case you missed",
         "report an error", "submit a correction", "follow @", "join the conversation", "have your say", "more:", "more stories",
         "last modified:",

@@ -24,7 +24,7 @@ struct PlainTextReader: Reader {
             run = last + 1
         }
         var reading = Reading(builder)
-        StoryRoles.find(in: &reading, hasMarkup: false)
+        StoryRoles.find(in: &reading, source: bytes, hasMarkup: false)
         return reading
     }
 }

@@ -35,7 +35,7 @@ extension Document {
             reading =
                 switch format {
                 case .text: PlainTextReader.read(file.bytes)
-                case .markdown: PlainTextReader.read(file.bytes)
+                case .markdown: MarkdownReader.read(file.bytes)
                 case .html: PlainTextReader.read(file.bytes)
                 }
             reading.faults += InputFaults.warnings(of: file.bytes)

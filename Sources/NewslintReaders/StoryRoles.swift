@@ -10,10 +10,10 @@ struct StoryRoles {
     private var opensRegion: Set<Int> = []
 
     /// - Parameter hasMarkup: whether the format marks headlines and subheads itself.
-    static func find(in reading: inout Reading, hasMarkup: Bool) {
+    static func find(in reading: inout Reading, source: [UInt8], hasMarkup: Bool) {
         guard !reading.blocks.isEmpty else { return }
         var roles = StoryRoles(reading)
-        roles.findByWords()
+        roles.findByWords(source)
         if !hasMarkup { roles.findHeadline() }
         roles.findEnd()
         if !hasMarkup { roles.findSubheads() }
@@ -29,6 +29,11 @@ struct StoryRoles {
         reading.blocks[index].role == .paragraph || reading.blocks[index].role == .listItem
     }
 
+    private func startsLowercase(_ index: Int) -> Bool { ASCII.isLower(reading.prose[texts[index].range.start]) }
+
+    /// Whether something of a page stands around the story, so that its other short lines are the page's too.
+    private var isDump: Bool { reading.blocks.contains { $0.role == .furniture } }
+
     /// Running text of the story.
     private func isBody(_ index: Int) -> Bool {
         texts[index].isSentence && (isOpen(index) || reading.blocks[index].role == .blockQuote)
@@ -36,27 +41,30 @@ struct StoryRoles {
 
     // MARK: By their words
 
-    private mutating func findByWords() {
-        let last = texts.indices.last { isBody($0) }
+    private mutating func findByWords(_ source: [UInt8]) {
+        let first = texts.indices.first { isBody($0) } ?? 0
+        let story = first...max(first, texts.indices.last { isBody($0) } ?? 0)
         reading.prose.withUnsafeBufferPointer { prose in
             for index in texts.indices where isOpen(index) {
-                if let role = role(of: index, lastBody: last, in: prose) { reading.blocks[index].role = role }
+                if let role = role(of: index, story: story, in: prose) { reading.blocks[index].role = role }
             }
         }
         // The line right above a credit is its caption.
         for index in texts.indices.dropFirst() where reading.blocks[index].role == .credit && reading.blocks[index - 1].role == .paragraph {
             let gap = reading.map.source(of: ProseRange(texts[index - 1].range.end - 1, texts[index].range.start + 1))
-            if gap.count <= 4, texts[index - 1].words >= 4 { reading.blocks[index - 1].role = .caption }
+            let breaks = source[gap.start..<gap.end].count { $0 == 0x0A }
+            if breaks == 1, texts[index - 1].words >= 4 { reading.blocks[index - 1].role = .caption }
         }
     }
 
-    private mutating func role(of index: Int, lastBody: Int?, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
+    private mutating func role(of index: Int, story: ClosedRange<Int>, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
         let text = texts[index]
-        if !text.hasLetter, !text.hasDigit || text.count <= 4 { return .furniture }
+        if !text.hasLetter, !text.hasDigit || text.count <= 2 { return .furniture }
         if text.count <= 240 {
             let line = text.folded(prose)
             if FurnitureCues.opensRegion(line), text.isLine, text.words <= 8 { opensRegion.insert(index) }
             if FurnitureCues.isFurniture(line, words: text.words) { return .furniture }
+            if !story.contains(index), FurnitureCues.isSection(line) { return .furniture }
             if BylineCues.isByline(text, line, in: prose) || BylineCues.isAddress(text, line) { return .byline }
             if BylineCues.isDateline(text, line) { return .dateline }
         } else if text.count <= 500, FurnitureCues.isFurniture(text.folded(prose, limit: 500), words: text.words) {
@@ -66,7 +74,7 @@ struct StoryRoles {
         if let credit = CreditCues.credit(at: text, in: prose) {
             if credit == text.range.start { return .credit }
             // An agency in brackets at the end of the story signs the story.
-            if index == lastBody, text.range.end - credit < 12 { return nil }
+            if index == story.upperBound, text.range.end - credit < 12 { return nil }
             return text.words < BlockText.wordLimit || text.count < 1500 ? .caption : nil
         }
         return nil
@@ -76,7 +84,9 @@ struct StoryRoles {
 
     private mutating func findHeadline() {
         guard let body = texts.indices.first(where: isBody), texts.count > 1 else { return }
-        let lines = texts.indices.prefix(min(body, 60)).filter { isOpen($0) && texts[$0].isLine && reading.blocks[$0].role == .paragraph }
+        let lines = texts.indices.prefix(min(body, 60)).filter {
+            texts[$0].isLine && reading.blocks[$0].role == .paragraph && !startsLowercase($0)
+        }
         var headline = lines.first { texts[$0].words >= 4 } ?? lines.first { texts[$0].words >= 2 }
         if let (title, repeated) = repeatedTitle(among: lines) {
             reading.blocks[title].role = .furniture
@@ -123,6 +133,7 @@ struct StoryRoles {
 
     private mutating func findDeck(after headline: Int, before body: Int) {
         var decks = 0
+        let isDump = isDump
         for index in (headline + 1)..<texts.count {
             let text = texts[index]
             guard index < body else {
@@ -135,11 +146,11 @@ struct StoryRoles {
             }
             guard isOpen(index) else { continue }
             if reading.blocks[index].role == .listItem {
-                if decks > 1 || text.words <= 2 { reading.blocks[index].role = .furniture }
+                if isDump, text.words <= 2 { reading.blocks[index].role = .furniture }
             } else if text.isNameLike, text.words <= 4 {
                 reading.blocks[index].role = .byline
             } else if text.isLine, text.words <= 2 {
-                reading.blocks[index].role = .furniture
+                if isDump { reading.blocks[index].role = .furniture }
             } else if text.isLine, decks < 2 {
                 reading.blocks[index].role = .deck
                 decks += 1

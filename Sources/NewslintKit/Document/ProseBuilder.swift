@@ -41,6 +41,9 @@ public struct ProseBuilder: Sendable {
         }
     }
 
+    /// Whether the source from an offset on has not been walked over yet.
+    public func canKeep(from offset: Int) -> Bool { offset >= position }
+
     /// Puts `text` in the prose for a range of the source: an entity or an escape.
     public mutating func replace(_ range: SourceRange, with text: String) {
         guard range.start >= position, range.end <= source.count, !text.isEmpty else { return }
