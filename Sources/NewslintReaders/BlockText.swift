@@ -87,13 +87,21 @@ struct BlockText {
     /// Written like the name of one or two people: two to five words with a capital each, and no figure.
     var isNameLike: Bool { (2...5).contains(words) && capitals == words && mark == 0 && !hasDigit && count <= 50 }
 
-    /// The bytes in lower case, with white space as single spaces; at most `limit` of them.
-    func folded(_ prose: UnsafeBufferPointer<UInt8>, limit: Int = 400) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(limit, count))
-        for byte in prose[range.start..<min(range.end, range.start + limit)] {
-            if !ASCII.isSpace(byte) { bytes.append(ASCII.lower(byte)) } else if bytes.last != 0x20 { bytes.append(0x20) }
+    /// Calls `body` with the first `limit` bytes in lower case, white space as single spaces.
+    func withLine<T>(_ prose: UnsafeBufferPointer<UInt8>, limit: Int, _ body: (Line) -> T) -> T {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, min(limit, count))) { buffer in
+            var length = 0
+            for index in range.start..<min(range.end, range.start + limit) {
+                let byte = prose[index]
+                if !ASCII.isSpace(byte) {
+                    buffer[length] = ASCII.lower(byte)
+                    length += 1
+                } else if length > 0, buffer[length - 1] != 0x20 {
+                    buffer[length] = 0x20
+                    length += 1
+                }
+            }
+            return body(UnsafeBufferPointer(buffer)[0..<length])
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

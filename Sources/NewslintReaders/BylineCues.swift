@@ -3,26 +3,26 @@ import NewslintKit
 /// Bylines, sign-offs, datelines and time stamps by their words.
 enum BylineCues {
     /// `By Nam Hyun-woo, Staff Writer`, `(Reporting by Ann Lee; Editing by Bo Roe)`.
-    static func isByline(_ text: BlockText, _ line: String, in prose: UnsafeBufferPointer<UInt8>) -> Bool {
-        let bare = line.hasPrefix("(") ? String(line.dropFirst()) : line
-        if reporting.contains(where: bare.hasPrefix) { return text.words <= 40 }
-        guard text.words <= 16, text.mark == 0 || text.mark == 0x2E && text.words <= 9 else { return false }
-        let opening = ["by ", "by: ", "written by ", "written by: ", "story by ", "words by ", "text by ", "from ", "author: "].first(
-            where: bare.hasPrefix)
-        guard let opening, opening != "from " || bare.contains(" in ") && text.words <= 5 else { return false }
-        let start = text.range.start + (line.utf8.count - bare.utf8.count) + opening.utf8.count
-        guard start < text.range.end, !bare.hasPrefix("by the numbers") else { return false }
-        return names(ProseRange(start, text.range.end), in: prose)
+    static func isByline(_ text: BlockText, _ line: Line, in prose: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bare = line.first == 0x28 ? line.dropFirst() : line
+        if reporting.prefix(of: bare) != nil { return text.words <= 40 }
+        guard text.words <= 16, text.mark == 0 || text.mark == 0x2E && text.words <= 9, let opening = openings.prefix(of: bare) else {
+            return false
+        }
+        if bare.starts(with: "from "), text.words > 5 || bare.place(of: " in ") == nil { return false }
+        let start = text.range.start + (line.count - bare.count) + opening
+        guard start < text.range.end, !bare.starts(with: "by the numbers") else { return false }
+        return names(prose[start..<text.range.end])
     }
 
     /// Whether a range has only capitalised words and those that stand between names.
-    private static func names(_ range: ProseRange, in prose: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func names(_ range: Line) -> Bool {
         var names = 0
-        for word in prose[range.start..<range.end].split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x2C || $0 == 0x7C || $0 == 0x2F }) {
+        for word in range.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x2C || $0 == 0x7C || $0 == 0x2F }) {
             let first = word[word.startIndex]
             if ASCII.isUpper(first) || first >= 0xC3 && first != 0xE2 {
                 names += 1
-            } else if ASCII.isLower(first), !joiners.contains(String(decoding: word, as: UTF8.self)), !word.contains(0x40) {
+            } else if ASCII.isLower(first), !joiners.contains(word), !word.contains(0x40) {
                 return false
             }
         }
@@ -30,63 +30,74 @@ enum BylineCues {
     }
 
     /// An e-mail address, alone or after a name.
-    static func isAddress(_ text: BlockText, _ line: String) -> Bool {
-        guard text.words <= 6, line.contains("@"), text.mark == 0 else { return false }
-        return line.split(separator: " ").contains { $0.contains("@") && $0.contains(".") && $0.utf8.count > 5 }
+    static func isAddress(_ text: BlockText, _ line: Line) -> Bool {
+        guard text.words <= 6, text.mark == 0, line.contains(0x40) else { return false }
+        return line.split(separator: 0x20).contains { $0.contains(0x40) && $0.contains(0x2E) && $0.count > 5 }
     }
 
     /// `SEOUL, April 4 (Yonhap) —` with nothing after it, `Posted : 2021-04-04 16:30`, `April 4, 2021`.
-    static func isDateline(_ text: BlockText, _ line: String) -> Bool {
-        guard text.words <= 16, text.count <= 110, text.hasDigit || line.hasSuffix(")") || line.hasSuffix("—") || line.hasSuffix("--")
-        else { return false }
-        if text.hasDigit, stamps.contains(where: line.hasPrefix) { return true }
-        let words = line.split { !$0.isLetter && !$0.isNumber }
-        if text.hasDigit, text.mark != 0x3F, words.allSatisfy({ dateWords.contains(String($0)) || $0.allSatisfy(\.isNumber) || isTime($0) })
-        {
-            return words.contains { months.contains(String($0)) } || line.hasPrefix("20") && words.count >= 3
-                || line.hasPrefix("19") && words.count >= 3
+    static func isDateline(_ text: BlockText, _ line: Line) -> Bool {
+        guard text.words <= 16, text.count <= 110, text.hasDigit || line.contains(0x29) else { return false }
+        if text.hasDigit, stamps.prefix(of: line) != nil { return true }
+        if text.hasDigit, text.mark != 0x3F {
+            let words = line.words()
+            if words.allSatisfy({ dateWords.contains($0) || $0.allSatisfy(ASCII.isDigit) || isTime($0) }) {
+                return words.contains { months.contains($0) } || words.count >= 3 && (line.starts(with: "20") || line.starts(with: "19"))
+            }
         }
         // Place, then the agency in brackets, then the dash that would lead to the text.
-        guard let bracket = line.lastIndex(of: "("), let close = line.lastIndex(of: ")"), bracket < close else { return false }
-        let rest = line[line.index(after: close)...]
-        let agency = line[line.index(after: bracket)..<close]
-        return text.words <= 9 && CreditCues.agencies.contains(String(agency)) && rest.allSatisfy { " -–—:_".contains($0) }
-            && text.capitals + 2 >= text.words
+        guard text.words <= 9, text.capitals + 2 >= text.words, let bracket = line.lastIndex(of: 0x28),
+            let close = line.lastIndex(of: 0x29),
+            bracket < close, bracket > line.startIndex
+        else { return false }
+        let rest = line[(close + 1)...]
+        return CreditCues.agencies.contains(line[(bracket + 1)..<close]) && !rest.contains(where: Line.isWordByte)
     }
 
-    private static func isTime(_ word: Substring) -> Bool {
-        guard let first = word.first, first.isNumber else { return false }
-        return ["am", "pm", "st", "nd", "rd", "th", "t", "z"].contains(where: word.hasSuffix) && word.utf8.count <= 4
+    /// `4pm`, `4th`.
+    private static func isTime(_ word: Line) -> Bool {
+        guard let first = word.first, ASCII.isDigit(first), word.count <= 4 else { return false }
+        return times.isSuffix(of: word)
     }
 
-    private static let reporting = [
+    private static let times = Phrases(["am", "pm", "st", "nd", "rd", "th", "t", "z"])
+
+    private static let openings = Phrases([
+        "by ", "by: ", "written by ", "written by: ", "story by ", "words by ", "text by ", "from ", "author: ",
+    ])
+
+    private static let reporting = Phrases([
         "reporting by ", "additional reporting by ", "editing by ", "written by ", "compiled by ", "writing by ",
         "reporting and writing by ",
         "with reporting by ", "follow the author", "contributed to this report", "the writer is ", "reporting from ",
-    ]
+    ])
 
-    private static let joiners: Set<String> = [
+    private static let joiners = Phrases([
         "and", "of", "for", "the", "de", "van", "von", "der", "den", "la", "le", "di", "da", "bin", "al", "el", "with", "in", "at", "staff",
         "writer",
         "reporter", "correspondent", "special", "to", "on", "editor", "senior", "by", "intern", "columnist", "dos", "del", "reporters",
         "contributor",
-    ]
+    ])
 
-    private static let stamps = [
+    private static let stamps = Phrases([
         "posted", "published", "updated", "last updated", "first published", "posted :", "created", "modified", "date:", "last modified",
         "issued",
-    ]
+    ])
 
-    private static let months: Set<String> = [
+    private static let monthNames = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
         "feb", "mar",
         "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]
 
-    private static let dateWords = months.union([
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a",
-        "p", "m",
-        "am", "pm", "et", "est", "edt", "gmt", "bst", "kst", "utc", "pt", "pst", "pdt", "at", "on", "st", "nd", "rd", "th", "the", "of",
-        "t", "z", "hrs",
-    ])
+    private static let months = Phrases(monthNames)
+
+    private static let dateWords = Phrases(
+        monthNames + [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+            "a",
+            "p", "m",
+            "am", "pm", "et", "est", "edt", "gmt", "bst", "kst", "utc", "pt", "pst", "pdt", "at", "on", "st", "nd", "rd", "th", "the", "of",
+            "t", "z", "hrs",
+        ])
 }

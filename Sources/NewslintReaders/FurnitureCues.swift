@@ -3,26 +3,22 @@ import NewslintKit
 /// The words that pages print around stories.
 enum FurnitureCues {
     /// Whether a short block is site furniture, by its words alone (in lower case, spaces single).
-    static func isFurniture(_ line: String, words: Int) -> Bool {
+    static func isFurniture(_ line: Line, words: Int) -> Bool {
         if exact.contains(line) { return true }
-        let bare = line.trimming { $0.isLetter || $0.isNumber }
+        let bare = line.bare
         if exact.contains(bare) { return true }
-        guard words <= 60 else { return false }
-        if shortOpenings.contains(where: bare.hasPrefix), words <= 14 { return true }
-        if openings.contains(where: bare.hasPrefix) { return true }
-        return closings.count { line.contains($0) } >= 2
+        guard words < BlockText.wordLimit else { return false }
+        if words <= 14, shortOpenings.prefix(of: bare) != nil || shortOpenings.prefix(of: line) != nil { return true }
+        return openings.prefix(of: bare) != nil || openings.prefix(of: line) != nil || closings.count(in: line) >= 2
     }
 
     /// Whether a line is the name of a newspaper's section, as it stands over a headline.
-    static func isSection(_ line: String) -> Bool { sections.contains(line) }
+    static func isSection(_ line: Line) -> Bool { sections.contains(line) }
 
     /// Whether a line opens a list of other stories or of comments, so that short lines after it are furniture too.
-    static func opensRegion(_ line: String) -> Bool {
-        let bare = line.trimming { $0.isLetter || $0.isNumber }
-        return regions.contains(where: bare.hasPrefix)
-    }
+    static func opensRegion(_ line: Line) -> Bool { regions.prefix(of: line.bare) != nil }
 
-    private static let exact: Set<String> = [
+    private static let exact = Phrases([
         "advertisement", "ad", "share", "share this", "share this article", "share this story", "print", "email", "e-mail", "facebook",
         "twitter",
         "tweet", "linkedin", "pinterest", "reddit", "whatsapp", "instagram", "youtube", "telegram", "flipboard", "copy link", "copy url",
@@ -44,16 +40,16 @@ enum FurnitureCues {
         "x", "-", "+",
         "messenger", "line", "kakaotalk", "naver", "bookmark", "scrap", "get app", "donate", "support us",
         "story continues below advertisement",
-    ]
+    ])
 
-    private static let sections: Set<String> = [
+    private static let sections = Phrases([
         "politics", "news", "business", "sports", "sport", "opinion", "world", "national", "local", "entertainment", "lifestyle",
         "technology", "tech",
         "health", "science", "culture", "economy", "features", "weather", "travel", "image", "photo", "video", "gallery", "photos",
         "videos", "breaking",
-    ]
+    ])
 
-    private static let shortOpenings = [
+    private static let shortOpenings = Phrases([
         "sign up for", "subscribe to", "subscribe for", "follow us on", "share on ", "share via ", "share this ", "click here",
         "read more:",
         "read also:", "also read:", "read next:", "related:", "related article", "see also:", "watch:", "listen:", "more from ",
@@ -71,9 +67,9 @@ enum FurnitureCues {
         "load comments",
         "subscribe now", "already a subscriber", "read the full story", "this article originally appeared on", "scroll down to",
         "story highlights",
-    ]
+    ])
 
-    private static let openings = [
+    private static let openings = Phrases([
         "sign up for our ", "sign up for the ", "sign up here ", "sign up to receive ", "subscribe to our ", "subscribe now for ",
         "thank you for signing up",
         "get our newsletter", "this site uses cookies", "we use cookies", "by continuing to ", "by clicking ", "by signing up",
@@ -85,26 +81,18 @@ enum FurnitureCues {
         "enter your email", "want the latest", "help us keep", "this website uses cookies", "copyright 20", "copyright (c)",
         "like us on facebook",
         "get breaking news alerts", "javascript is required", "you are using an outdated browser",
-    ]
+    ])
 
-    private static let closings = [
+    private static let closings = Phrases([
         "sign up", "your inbox", "privacy policy", "newsletter", "subscribe now", "all rights reserved", "terms of service", "terms of use",
         "promotional offers", "thank you for signing up", "unsubscribe", "follow us on", "delivered to your", "cookies",
-    ]
+    ])
 
-    private static let regions = [
+    private static let regions = Phrases([
         "top 10 stories", "top stories", "most read", "most popular", "most viewed", "related", "trending", "recommended",
         "you may also like",
         "you might also like", "more from ", "comments", "more stories", "editor's picks", "editors' picks", "latest news", "read more",
         "popular",
         "more news", "leave a comment", "go top",
-    ]
-}
-
-extension String {
-    /// Without the characters at both ends that are not wanted.
-    func trimming(keeping wanted: (Character) -> Bool) -> String {
-        guard let first = firstIndex(where: wanted), let last = lastIndex(where: wanted) else { return "" }
-        return String(self[first...last])
-    }
+    ])
 }

@@ -43,7 +43,7 @@ struct MarkdownReader: Reader {
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
         defer { cmark_parser_free(parser) }
         if let table = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, table) }
-        source.bytes[source.starts[0]...].withUnsafeBytes { text in
+        source.masked.withUnsafeBytes { text in
             cmark_parser_feed(parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
         }
         guard let root = cmark_parser_finish(parser), let iterator = cmark_iter_new(root) else { return }
@@ -238,10 +238,8 @@ struct MarkdownReader: Reader {
     private mutating func note(_ comment: Range<Int>, in offsets: [(start: Int, shift: Int)], _ bytes: UnsafeBufferPointer<UInt8>) {
         let start = offsets.last { $0.start <= comment.lowerBound }?.shift ?? 0
         let end = offsets.last { $0.start < comment.upperBound }?.shift ?? 0
-        let text = String(decoding: bytes[(comment.lowerBound + 4)..<max(comment.lowerBound + 4, comment.upperBound - 3)], as: UTF8.self)
         reading.comments.append(
-            Comment(
-                range: SourceRange(comment.lowerBound + start, comment.upperBound + end), text: text.trimming { !$0.isWhitespace }))
+            Comment(SourceRange(comment.lowerBound + start, comment.upperBound + end), inner: bytes[comment].dropFirst(4).dropLast(3)))
     }
 
     /// Ends a block; whether there was anything in it.

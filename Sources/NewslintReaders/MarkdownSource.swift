@@ -32,6 +32,28 @@ struct MarkdownSource {
         self.labels = labels
     }
 
+    /// The text with what can only be inline markup replaced by letters, for a parser that is asked for blocks alone: it then has no links and
+    /// no emphasis to match, which take it quadratic time on hostile input.
+    ///
+    /// What opens a block stands before the first letter of a line; after it only bars, closing tags and ends of comments matter.
+    var masked: [UInt8] {
+        var text = Array(bytes[starts[0]...])
+        text.withUnsafeMutableBufferPointer { text in
+            var isInline = false
+            for index in text.indices {
+                switch text[index] {
+                case 0x0A, 0x0D: isInline = false
+                case 0x61...0x7A, 0x41...0x5A, 0x80...: isInline = true
+                case 0x5B, 0x5D, 0x26: text[index] = 0x78
+                case 0x2A, 0x5F, 0x60, 0x21, 0x7E: if isInline { text[index] = 0x78 }
+                case 0x3C: if isInline, index + 1 < text.count, text[index + 1] != 0x2F { text[index] = 0x78 }
+                default: break
+                }
+            }
+        }
+        return text
+    }
+
     /// The bytes of a 1-based line, its line end included.
     func line(_ number: Int) -> Range<Int> {
         guard number >= 1, number < starts.count else { return bytes.count..<bytes.count }

@@ -51,3 +51,13 @@ extension Document {
         read(file, as: SourceFormat(path: file.path) ?? .detect(file.bytes), storyDate: storyDate)
     }
 }
+
+extension Comment {
+    /// - Parameter inner: the bytes between the delimiters.
+    init(_ range: SourceRange, inner: Line) {
+        var inner = inner
+        while let first = inner.first, ASCII.isSpace(first) { inner = inner.dropFirst() }
+        while let last = inner.last, ASCII.isSpace(last) { inner = inner.dropLast() }
+        self.init(range: range, text: String(decoding: inner, as: UTF8.self))
+    }
+}

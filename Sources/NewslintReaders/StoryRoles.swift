@@ -60,15 +60,9 @@ struct StoryRoles {
     private mutating func role(of index: Int, story: ClosedRange<Int>, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
         let text = texts[index]
         if !text.hasLetter, !text.hasDigit || text.count <= 2 { return .furniture }
-        if text.count <= 240 {
-            let line = text.folded(prose)
-            if FurnitureCues.opensRegion(line), text.isLine, text.words <= 8 { opensRegion.insert(index) }
-            if FurnitureCues.isFurniture(line, words: text.words) { return .furniture }
-            if !story.contains(index), FurnitureCues.isSection(line) { return .furniture }
-            if BylineCues.isByline(text, line, in: prose) || BylineCues.isAddress(text, line) { return .byline }
-            if BylineCues.isDateline(text, line) { return .dateline }
-        } else if text.count <= 500, FurnitureCues.isFurniture(text.folded(prose, limit: 500), words: text.words) {
-            return .furniture
+        if text.count <= 500, text.words < BlockText.wordLimit {
+            let role = text.withLine(prose, limit: 500) { byLine(index, $0, inStory: story.contains(index), in: prose) }
+            if let role { return role }
         }
         if CaptionCues.isCaption(text, in: prose) { return .caption }
         if let credit = CreditCues.credit(at: text, in: prose) {
@@ -78,6 +72,16 @@ struct StoryRoles {
             return text.words < BlockText.wordLimit || text.count < 1500 ? .caption : nil
         }
         return nil
+    }
+
+    private mutating func byLine(_ index: Int, _ line: Line, inStory: Bool, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
+        let text = texts[index]
+        if text.words <= 8, text.isLine, FurnitureCues.opensRegion(line) { opensRegion.insert(index) }
+        if FurnitureCues.isFurniture(line, words: text.words) { return .furniture }
+        guard text.count <= 240 else { return nil }
+        if !inStory, FurnitureCues.isSection(line) { return .furniture }
+        if BylineCues.isByline(text, line, in: prose) || BylineCues.isAddress(text, line) { return .byline }
+        return BylineCues.isDateline(text, line) ? .dateline : nil
     }
 
     // MARK: The head of the story
