@@ -6,6 +6,7 @@ public enum BuiltInRules {
     public static let all: [any Rule.Type] = [
         DuplicateCaption.self,
         NearDuplicateCaption.self,
+        StalePhoto.self,
         ImpossibleDate.self,
         WeekdayMismatch.self,
         ChangeArithmetic.self,

@@ -1,0 +1,106 @@
+import NewslintKit
+
+/// `captions/stale-photo`: a picture much older than its story that is not called a file picture.
+struct StalePhoto: DocumentRule {
+    static let info = RuleInfo(
+        id: "captions/stale-photo",
+        summary: "a picture older than its story by more than a month, not labelled as a file picture",
+        why: """
+            A picture from another month beside today's news makes readers think that they see today's news. Agencies ask for the words \
+            "file photo" and the date. The rule needs the story's date and a caption that prints a year; a caption that says "file" or \
+            "archive", and stories about an anniversary or somebody's life, are left alone.
+            """,
+        severity: .warning,
+        roles: .caption,
+        options: [OptionInfo("days", .integer(31), "the age of a picture, in days, over which it is a finding")],
+        examples: [
+            .fault(
+                """
+                The old ferry leaves Holm in this ⟦Feb. 22, 2019⟧ photo. AFP-Yonhap
+
+                The council voted on Monday to keep the night ferry for one more year.
+                """, storyDate: "2021-04-04"),
+            .trap(
+                """
+                The old ferry leaves Holm in this Feb. 22, 2019 file photo. AFP-Yonhap
+
+                The council voted on Monday to keep the night ferry for one more year.
+                """, storyDate: "2021-04-04"),
+            .trap(
+                """
+                The old ferry, built on Feb. 22, 2019, leaves Holm on April 2, 2021. AFP-Yonhap
+
+                The council voted on Monday to keep the night ferry for one more year.
+                """, storyDate: "2021-04-04"),
+        ],
+        references: ["AP Stylebook, captions", "Reuters Handbook of Journalism, pictures"])
+
+    private let days: Int
+
+    init(_ setup: RuleSetup) { days = setup.integer("days") }
+
+    func check(_ document: Document, _ report: inout Report) {
+        let captions = document.blocks.filter { $0.role == .caption }
+        guard !captions.isEmpty, let storyDate = document.storyDate, !looksBack(document) else { return }
+        let dates = document.dates.all
+        var date = 0
+        var reported: Set<CivilDate> = []
+        for caption in captions {
+            while date < dates.count, dates[date].range.end <= caption.range.start { date += 1 }
+            let first = date
+            while date < dates.count, dates[date].range.start < caption.range.end { date += 1 }
+            guard first < date, !has(StalePhoto.fileWords, document.tokens.indices(in: caption.range), document) else { continue }
+            let known = dates[first..<date].compactMap { mention in lastDay(mention).map { (mention, $0) } }
+            guard let (mention, day) = known.max(by: { $0.1 < $1.1 }), day.days(to: storyDate) > days, isOfThePicture(mention, document),
+                reported.insert(day).inserted
+            else { continue }
+            report.add(mention.range, .stale(age: day.days(to: storyDate), story: storyDate), labels: [])
+        }
+    }
+
+    /// The last day that a date with a year can mean.
+    private func lastDay(_ mention: DateMention) -> CivilDate? {
+        guard let year = mention.year else { return nil }
+        let month = mention.month ?? 12
+        return CivilDate(year: year, month: month, day: mention.day ?? CivilDate.days(inMonth: month, year: year))
+    }
+
+    /// Whether the date says when the picture was taken, rather than when something in it was built or began.
+    private func isOfThePicture(_ mention: DateMention, _ document: Document) -> Bool {
+        let tokens = document.tokens.all
+        let inside = document.tokens.indices(in: mention.range)
+        let after = inside.upperBound..<min(inside.upperBound + 3, tokens.count)
+        if has(StalePhoto.pictureWords, after, document) { return true }
+        guard mention.day != nil, inside.lowerBound > 0 else { return false }
+        let before = max(0, inside.lowerBound - 2)..<inside.lowerBound
+        return !has(StalePhoto.otherDates, before, document)
+    }
+
+    /// Whether the story's head says that it is about the past.
+    private func looksBack(_ document: Document) -> Bool {
+        let head = document.blocks.indices.filter { [.headline, .deck].contains(document.blocks[$0].role) }
+        let lede = document.blocks.indices.first { document.blocks[$0].role == .paragraph }
+        return (head + [lede].compactMap { $0 }).contains { has(StalePhoto.pastWords, document.tokens.blocks[$0], document) }
+    }
+
+    private func has(_ words: Set<UInt32>, _ range: Range<Int>, _ document: Document) -> Bool {
+        document.tokens.all[range].contains { words.contains($0.hash) }
+    }
+
+    private static func hashes(_ words: String) -> Set<UInt32> {
+        Set(words.split(separator: " ").map { Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
+    }
+
+    private static let fileWords = hashes("file files archive archives archival undated anniversary historic historical handout-file")
+    private static let pictureWords = hashes("photo photos photograph picture image handout frame grab screenshot")
+    private static let otherDates = hashes(
+        "since until till after before from between to through born built founded opened launched signed died elected in of")
+    private static let pastWords = hashes(
+        "anniversary obituary dies died remembers remembered remembering history timeline retrospective centenary biography memoir")
+}
+
+extension Message {
+    fileprivate static func stale(age: Int, story: CivilDate) -> Message {
+        "this picture is \(age) days older than the story of \(story) and is not labelled as a file picture"
+    }
+}
