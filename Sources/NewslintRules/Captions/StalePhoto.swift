@@ -8,7 +8,8 @@ struct StalePhoto: DocumentRule {
         why: """
             A picture from another month beside today's news makes readers think that they see today's news. Agencies ask for the words \
             "file photo" and the date. The rule needs the story's date and a caption that prints a year; a caption that says "file" or \
-            "archive", and stories about an anniversary or somebody's life, are left alone.
+            "archive", pictures of more than twenty years ago, and stories about an anniversary or somebody's life are left alone. A caption \
+            that prints the date of what it shows, without calling it the picture's, is a note.
             """,
         severity: .warning,
         roles: .caption,
@@ -35,9 +36,13 @@ struct StalePhoto: DocumentRule {
         ],
         references: ["AP Stylebook, captions", "Reuters Handbook of Journalism, pictures"])
 
-    private let days: Int
+    /// In days. Nobody takes a picture of the last century for today's.
+    private let ages: ClosedRange<Int>
 
-    init(_ setup: RuleSetup) { days = setup.integer("days") }
+    init(_ setup: RuleSetup) {
+        let youngest = setup.integer("days") + 1
+        ages = youngest...max(youngest, 20 * 365)
+    }
 
     func check(_ document: Document, _ report: inout Report) {
         let captions = document.blocks.filter { $0.role == .caption }
@@ -51,10 +56,10 @@ struct StalePhoto: DocumentRule {
             while date < dates.count, dates[date].range.start < caption.range.end { date += 1 }
             guard first < date, !has(StalePhoto.fileWords, document.tokens.indices(in: caption.range), document) else { continue }
             let known = dates[first..<date].compactMap { mention in lastDay(mention).map { (mention, $0) } }
-            guard let (mention, day) = known.max(by: { $0.1 < $1.1 }), day.days(to: storyDate) > days, isOfThePicture(mention, document),
-                reported.insert(day).inserted
+            guard let (mention, day) = known.max(by: { $0.1 < $1.1 }), ages ~= day.days(to: storyDate),
+                let isNamed = isOfThePicture(mention, document), reported.insert(day).inserted
             else { continue }
-            report.add(mention.range, .stale(age: day.days(to: storyDate), story: storyDate), labels: [])
+            report.add(mention.range, .stale(age: day.days(to: storyDate), story: storyDate), lowered: isNamed ? 0 : 1)
         }
     }
 
@@ -65,15 +70,16 @@ struct StalePhoto: DocumentRule {
         return CivilDate(year: year, month: month, day: mention.day ?? CivilDate.days(inMonth: month, year: year))
     }
 
-    /// Whether the date says when the picture was taken, rather than when something in it was built or began.
-    private func isOfThePicture(_ mention: DateMention, _ document: Document) -> Bool {
+    /// Whether the date is said to be the picture's (`in this Feb. 22, 2019 photo`) rather than that of what it shows; nil when it is the
+    /// date of something else, such as when a bridge was built.
+    private func isOfThePicture(_ mention: DateMention, _ document: Document) -> Bool? {
         let tokens = document.tokens.all
         let inside = document.tokens.indices(in: mention.range)
         let after = inside.upperBound..<min(inside.upperBound + 3, tokens.count)
         if has(StalePhoto.pictureWords, after, document) { return true }
-        guard mention.day != nil, inside.lowerBound > 0 else { return false }
+        guard mention.day != nil, inside.lowerBound > 0 else { return nil }
         let before = max(0, inside.lowerBound - 2)..<inside.lowerBound
-        return !has(StalePhoto.otherDates, before, document)
+        return has(StalePhoto.otherDates, before, document) ? nil : false
     }
 
     /// Whether the story's head says that it is about the past.
