@@ -114,6 +114,18 @@ import Testing
         #expect(problems(String(repeating: "[", count: 10_000)).last?.contains("deep") == true)
     }
 
+    @Test func theExampleChangesNothing() throws {
+        let file = SourceFile(path: ".lintrc.example", text: ConfigurationExample.text())
+        let settings = try Configuration.read(file, folder: "/desk").base
+        let standard = RuleSet.resolve(Settings(), CommandLineSettings(), .builtIn)
+        let example = RuleSet.resolve(settings, CommandLineSettings(), .builtIn)
+        #expect(example.severities == standard.severities)
+        for info in RuleCatalog.builtIn.infos {
+            for option in info.options { #expect(example.options[info.id]?[option.name] == option.standard, "\(info.id) \(option.name)") }
+        }
+        #expect(settings.dictionaries == Languages.standard)
+    }
+
     // MARK: Which rules are on
 
     private func severities(_ text: String, only: [RuleSelector] = [], levels: [RuleSetting] = []) throws -> [RuleID: Severity] {

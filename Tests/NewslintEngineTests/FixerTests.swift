@@ -35,7 +35,7 @@ import Testing
         chmod("\(folder.path)/a.txt", 0o640)
         #expect(symlink("a.txt", "\(folder.path)/link.txt") == 0)
         var planner = folder.planner()
-        let plan = try planner.plan(["\(folder.path)/link.txt"])
+        let plan = try planner.plan(["\(folder.path)/link.txt", "\(folder.path)/a.txt"])
         var made = 0
         let outcome = Run(plan).fix(Fixer(), writes: false) { made += $0.made }
         #expect(!outcome.fails)

@@ -33,8 +33,8 @@ import Testing
         try folder.write("sub/a.md", "Copy.")
         #expect(symlink("..", "\(folder.path)/sub/up") == 0)
         #expect(symlink("self", "\(folder.path)/sub/self") == 0)
-        let files = try folder.files("")
-        #expect(files.filter { $0.hasSuffix("a.md") } == ["sub/a.md"])
+        #expect(symlink("gone.pdf", "\(folder.path)/sub/link.pdf") == 0)
+        #expect(try folder.files("") == ["sub/a.md"])
     }
 
     @Test func ignoredFilesAreLeftOut() throws {
@@ -81,13 +81,13 @@ import Testing
         try folder.write("house/lint.yaml", "profile: bbc\n")
         try folder.write("a.md", "Copy.")
         var line = CommandLineSettings()
-        line.configuration = .file("house/lint.yaml")
+        line.configuration = .file("\(folder.path)/house/lint.yaml")
         var planner = folder.planner(line)
         #expect(try planner.plan(["\(folder.path)/a.md"]).files.map(\.rules.profile) == [.bbc])
         line.configuration = .none
         planner = folder.planner(line)
         #expect(try planner.plan(["\(folder.path)/a.md"]).files.map(\.rules.profile) == [.standard])
-        line.configuration = .file("house/none.yaml")
+        line.configuration = .file("\(folder.path)/house/none.yaml")
         #expect(throws: ConfigurationError.self) { try folder.files("a.md", settings: line) }
     }
 

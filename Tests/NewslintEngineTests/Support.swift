@@ -21,7 +21,7 @@ final class TemporaryFolder {
     func read(_ name: String) throws -> String { String(decoding: try #require(DiskFiles.read("\(path)/\(name)")), as: UTF8.self) }
 
     func planner(_ settings: CommandLineSettings = CommandLineSettings()) -> Planner {
-        Planner(settings, catalog: .test, workingFolder: path)
+        Planner(settings, catalog: .test)
     }
 
     /// The paths that a plan for some paths holds, each from this folder.

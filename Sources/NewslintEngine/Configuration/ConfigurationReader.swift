@@ -2,11 +2,8 @@ import NewslintKit
 
 /// Turns the YAML of a `.lintrc` into a configuration. It goes on after a problem, so that all are told at once.
 struct ConfigurationReader {
-    private static let settingKeys = [
-        "profile", "story-date", "fail-on", "language", "dictionaries", "dictionary-folders", "word-lists", "accept", "rules",
-    ]
-    private static let fileKeys = settingKeys + ["ignore", "overrides"]
-    private static let overrideKeys = ["files"] + settingKeys
+    private static let fileKeys = ConfigurationKey.names(in: .top)
+    private static let overrideKeys = ConfigurationKey.names(in: .override)
 
     private let file: SourceFile
     private let folder: String

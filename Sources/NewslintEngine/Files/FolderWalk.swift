@@ -5,17 +5,16 @@ import NewslintKit
 struct FolderWalk {
     struct Entry {
         let path: String
+        /// Why it can't be opened.
         let fault: FileFault?
-    }
-
-    private struct Identity: Hashable {
-        let device: UInt64
-        let inode: UInt64
+        /// A folder is an entry only when it can't be opened.
+        let isFolder: Bool
     }
 
     private enum Kind {
         case file
-        case folder(Identity)
+        /// Nil for the folder that the walk begins in.
+        case folder(FileIdentity?)
         case other
         case fault(FileFault)
     }
@@ -27,20 +26,20 @@ struct FolderWalk {
     static func walk<Failure: Error>(
         _ folder: String, skips: (String) throws(Failure) -> Bool, visit: (Entry) throws(Failure) -> Void
     ) throws(Failure) {
-        var seen: Set<Identity> = []
-        if case .folder(let identity) = kind(folder.isEmpty ? "." : folder) { seen.insert(identity) }
+        var seen: Set<FileIdentity> = []
+        if let identity = FileIdentity(folder.isEmpty ? "." : folder) { seen.insert(identity) }
         // A stack of its own, since folders may lie deeper than the thread's.
         var waiting = [folder]
         var isFirst = true
         while let path = waiting.popLast() {
-            switch isFirst ? Kind.folder(Identity(device: 0, inode: 0)) : kind(path) {
-            case .file: try visit(Entry(path: path, fault: nil))
+            switch isFirst ? Kind.folder(nil) : kind(path) {
+            case .file: try visit(Entry(path: path, fault: nil, isFolder: false))
             case .other: break
-            case .fault(let fault): try visit(Entry(path: path, fault: fault))
+            case .fault(let fault): try visit(Entry(path: path, fault: fault, isFolder: false))
             case .folder(let identity):
-                guard isFirst || seen.insert(identity).inserted else { continue }
+                if let identity, !seen.insert(identity).inserted { continue }
                 switch names(path.isEmpty ? "." : path) {
-                case .failure(let fault): try visit(Entry(path: path, fault: fault))
+                case .failure(let fault): try visit(Entry(path: path, fault: fault, isFolder: true))
                 case .success(let names):
                     for name in names.reversed() {
                         let child = Paths.joined(path, name)
@@ -58,10 +57,14 @@ struct FolderWalk {
 
     private static func kind(_ path: String) -> Kind {
         var status = stat()
-        guard stat(path, &status) == 0 else { return .fault(.system(errno)) }
+        guard stat(path, &status) == 0 else {
+            // A name with other bytes has lost them on the way to a String.
+            let isOdd = errno == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
+            return .fault(isOdd ? FileFault(EngineRules.unreadable, "its name is not UTF-8; rename it") : .system(errno))
+        }
         return switch status.st_mode & S_IFMT {
         case S_IFREG: .file
-        case S_IFDIR: .folder(Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+        case S_IFDIR: .folder(FileIdentity(status))
         default: .other
         }
     }
@@ -78,5 +81,23 @@ struct FolderWalk {
             if !name.isEmpty { names.append(name) }
         }
         return .success(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+}
+
+/// A file or a folder, whatever the paths that lead to it.
+struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let inode: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+    }
+
+    /// Nil when there is nothing at the path.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
     }
 }

@@ -43,7 +43,7 @@ package struct PlannedFile: Sendable {
 
     /// The document that the rules see.
     package func document(_ file: SourceFile) -> Document {
-        let format = format ?? SourceFormat(path: path) ?? FormatGuess.of(file.bytes)
+        let format = format ?? SourceFormat(path: path) ?? .detect(file.bytes)
         return Document.read(file, as: format, storyDate: storyDate)
     }
 }

@@ -40,12 +40,11 @@ public struct Linter: Sendable {
 
     /// The findings of the sentence and document rules in a document, sorted by place.
     public func check(_ document: Document) -> [Diagnostic] {
-        var stopwatch: Stopwatch?
-        return findings(in: document, &stopwatch).sorted()
+        findings(in: document, nil).sorted()
     }
 
     /// The findings of the sentence and document rules, unsorted.
-    func findings(in document: Document, _ stopwatch: inout Stopwatch?) -> [Diagnostic] {
+    func findings(in document: Document, _ stopwatch: Stopwatch?) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for rule in rules {
             var report = Report(rule: rule.id, severity: rule.severity, document: document)

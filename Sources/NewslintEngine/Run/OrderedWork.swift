@@ -4,7 +4,7 @@ import Synchronization
 /// Work on numbered pieces by several threads, whose results come back in order.
 enum OrderedWork {
     /// How many results a worker may be ahead of the one that is waited for.
-    private static let window = 32
+    private static let window = 8
 
     /// - Parameters:
     ///   - work: makes the result of a piece, on any thread.

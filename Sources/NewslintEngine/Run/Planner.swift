@@ -23,14 +23,11 @@ package struct Planner {
     private var seen: Set<String> = []
     private var plan = Plan()
 
-    /// - Parameter workingFolder: what relative paths count from; nil for the process's own.
-    package init(_ commandLine: CommandLineSettings = CommandLineSettings(), catalog: RuleCatalog = .builtIn, workingFolder: String? = nil)
-    {
-        let folder = workingFolder ?? Paths.workingFolder
+    package init(_ commandLine: CommandLineSettings = CommandLineSettings(), catalog: RuleCatalog = .builtIn) {
         self.commandLine = commandLine
         self.catalog = catalog
-        self.workingFolder = folder
-        configurations = ConfigurationStore(commandLine.configuration, workingFolder: folder, catalog: catalog)
+        workingFolder = Paths.workingFolder
+        configurations = ConfigurationStore(commandLine.configuration, workingFolder: workingFolder, catalog: catalog)
     }
 
     /// The plan for paths as the command line has them: files, folders, patterns, and `-` for standard input.
@@ -46,9 +43,9 @@ package struct Planner {
                 case .success(let bytes): try add(name ?? "<stdin>", .memory(bytes))
                 case .failure(let fault): try add(name ?? "<stdin>", .none(fault))
                 }
-            } else if FolderWalk.isFolder(onDisk(path)) {
+            } else if FolderWalk.isFolder(path) {
                 try addFolder(path)
-            } else if Glob.isPattern(path), access(onDisk(path), F_OK) != 0 {
+            } else if Glob.isPattern(path), access(path, F_OK) != 0 {
                 try addPattern(path)
             } else {
                 try addNamed(path)
@@ -67,8 +64,6 @@ package struct Planner {
     package static func readStandardInput() -> Result<[UInt8], FileFault> { DiskFile.read(STDIN_FILENO) }
 
     // MARK: Finding files
-
-    private func onDisk(_ path: String) -> String { path.hasPrefix("/") ? path : Paths.joined(workingFolder, path) }
 
     /// A file that the command line names; it is linted whatever its extension, unless it is ignored.
     private mutating func addNamed(_ path: String) throws(ConfigurationError) {
@@ -95,7 +90,7 @@ package struct Planner {
         let parts = tidy.split(separator: "/", omittingEmptySubsequences: false)
         let fixed = parts.prefix { !Glob.isPattern(String($0)) }.joined(separator: "/")
         let before = plan.files.count
-        if fixed.isEmpty || FolderWalk.isFolder(onDisk(fixed)) {
+        if fixed.isEmpty || FolderWalk.isFolder(fixed) {
             try walk(tidy.hasPrefix("/") && fixed.isEmpty ? "/" : fixed) { path in
                 glob.matches(String(path.drop { $0 == "/" }))
             }
@@ -106,10 +101,10 @@ package struct Planner {
     private mutating func walk(_ folder: String, takes: (String) -> Bool) throws(ConfigurationError) {
         var found: [FolderWalk.Entry] = []
         try FolderWalk.walk(
-            folder.isEmpty && workingFolder != Paths.workingFolder ? workingFolder : folder,
+            folder,
             skips: { path throws(ConfigurationError) in try ignored(path) != nil },
             visit: { entry throws(ConfigurationError) in
-                if entry.fault != nil || takes(entry.path) { found.append(entry) }
+                if entry.isFolder || takes(entry.path) { found.append(entry) }
             })
         for entry in found { try add(entry.path, entry.fault.map { .none($0) } ?? .disk) }
     }

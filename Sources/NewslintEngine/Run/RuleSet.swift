@@ -30,12 +30,11 @@ package final class RuleSet: Sendable {
 
     /// The findings of a document: what the rules and the reader say, less what its comments suppress.
     package func check(_ document: Document) -> DocumentFindings {
-        var stopwatch: Stopwatch?
-        return check(document, &stopwatch)
+        check(document, nil)
     }
 
-    func check(_ document: Document, _ stopwatch: inout Stopwatch?) -> DocumentFindings {
-        var findings = linter.findings(in: document, &stopwatch)
+    func check(_ document: Document, _ stopwatch: Stopwatch?) -> DocumentFindings {
+        var findings = linter.findings(in: document, stopwatch)
         findings += document.faults.compactMap(leveled)
         findings = FixPolicy.applied(to: findings, in: document)
         guard !document.comments.isEmpty else { return DocumentFindings(findings: findings.sorted(), suppressed: 0) }

@@ -74,7 +74,10 @@ package struct Run {
     ///   - take: gets each file's result in order, on the calling thread.
     package func fix(_ fixer: Fixer, writes: Bool, take: (FixResult) -> Void) -> RunOutcome {
         var outcome = RunOutcome()
-        OrderedWork.run(count: files.count, workers: workers) { [files] index in
+        // A file that is reached by two names is written once.
+        var seen: Set<FileIdentity> = []
+        let files = files.filter { file in FileIdentity(file.path).map { seen.insert($0).inserted } ?? true }
+        OrderedWork.run(count: files.count, workers: workers) { index in
             files[index].fix(fixer, writes: writes)
         } take: { _, result in
             outcome.fails = outcome.fails || result.left.fails || result.writeFault != nil
@@ -102,7 +105,7 @@ extension PlannedFile {
 
     /// Lints the file, and takes the time when there is a clock.
     func check(_ clock: RunClock?) -> Checked {
-        var stopwatch = clock.map { _ in Stopwatch() }
+        let stopwatch = clock.map { _ in Stopwatch() }
         stopwatch?.begin()
         switch read() {
         case .failure(let fault):
@@ -111,7 +114,7 @@ extension PlannedFile {
             let document = document(file)
             stopwatch?.end(reading: ())
             document.observer = stopwatch
-            let found = rules.check(document, &stopwatch)
+            let found = rules.check(document, stopwatch)
             let facts = rules.linter.gather(document)
             if let clock, let stopwatch { clock.add(stopwatch, bytes: file.bytes.count) }
             return Checked(result: FileResult(file, found, failOn: failOn), facts: facts)
