@@ -4,6 +4,11 @@ import NewslintKit
 public enum BuiltInRules {
     /// Sorted by id. `newslint-dev new-rule` adds a line; a test compares the list with the folder.
     public static let all: [any Rule.Type] = [
+        AnonymousNoReason.self,
+        UnattributedCausal.self,
+        UnattributedMotive.self,
+        UnsupportedCallback.self,
+        WeaselSource.self,
         DuplicateCaption.self,
         NearDuplicateCaption.self,
         StalePhoto.self,
@@ -14,6 +19,7 @@ public enum BuiltInRules {
         PartsExceedTotal.self,
         PercentOver100.self,
         SubsetExceedsWhole.self,
+        OrphanQuote.self,
         UnbalancedQuotes.self,
         RepeatedWord.self,
         UnknownWord.self,

@@ -21,28 +21,18 @@ struct AttributionReader {
         self.sentence = index
         let first = found.count
         for place in sentence.tokens where tokens[place].lexeme != .unknown && tokens[place].is(Self.triggers) {
-            let quotation = document.quotations.index(at: tokens[place].start)
-            let region = region(of: sentence, in: quotation)
-            if tokens[place].is(.cuePreposition), preposition(place, region, isQuoted: quotation != nil) { continue }
-            verb(place, region, first, isQuoted: quotation != nil)
+            if document.quotations.contains(tokens[place].start) { continue }
+            let region = sentence.tokens
+            if tokens[place].is(.cuePreposition), preposition(place, region) { continue }
+            verb(place, region, first)
         }
         if found.count == first { label(sentence) }
-    }
-
-    /// The part of a sentence that the clause around a cue can reach: all of it, or what stands in the quotation that holds the cue.
-    private func region(of sentence: Sentence, in quotation: Int?) -> Range<Int> {
-        guard let quotation else { return sentence.tokens }
-        let content = document.quotations.all[quotation].content
-        var range = sentence.tokens
-        while let first = range.first, tokens[first].start < content.start { range = (first + 1)..<range.upperBound }
-        while let last = range.last, tokens[last].end > content.end { range = range.lowerBound..<last }
-        return range
     }
 
     // MARK: Cues without a verb
 
     /// `according to X`, `citing X`.
-    private mutating func preposition(_ cue: Int, _ region: Range<Int>, isQuoted: Bool) -> Bool {
+    private mutating func preposition(_ cue: Int, _ region: Range<Int>) -> Bool {
         var start = cue + 1
         if Words.according.contains(tokens[cue]) {
             guard start < region.upperBound, Words.to.contains(tokens[start]) else { return true }
@@ -58,7 +48,7 @@ struct AttributionReader {
         if content.isEmpty || tokens[cue].start - tokens[region.lowerBound].start < 4 {
             append(source.upperBound..<region.upperBound, to: &content)
         }
-        add(source, cue..<start, content, isAfter: cue > region.lowerBound + 1, isInside: false, isQuoted: isQuoted)
+        add(source, cue..<start, content, isAfter: cue > region.lowerBound + 1, isInside: false)
         return true
     }
 
@@ -72,18 +62,17 @@ struct AttributionReader {
         guard source.allSatisfy({ tokens[$0].kind == .word && tokens[$0].shape.contains(.capitalized) }) else { return }
         var content: [ProseRange] = []
         append((colon + 1)..<sentence.tokens.upperBound, to: &content)
-        add(source, colon..<(colon + 1), content, isAfter: false, isInside: false, isQuoted: false)
+        add(source, colon..<(colon + 1), content, isAfter: false, isInside: false)
     }
 
     // MARK: Verbs
 
-    private mutating func verb(_ cue: Int, _ region: Range<Int>, _ first: Int, isQuoted: Bool) {
+    private mutating func verb(_ cue: Int, _ region: Range<Int>, _ first: Int) {
         let classes = tokens[cue].lexeme.classes
-        if isQuoted, classes.isDisjoint(with: .sureCue), !classes.isDisjoint(with: [.cueMental, .cueAttitude]) { return }
         let verb = VerbReading(cue, in: region, tokens, document.prose)
         guard verb.isVerb, !SenseFilter.rejects(cue, in: region, tokens) else { return }
-        if verb.isPassive { return passive(cue, verb, region, isQuoted: isQuoted) }
-        if verb.form == .participle { return participle(cue, region, first, isQuoted: isQuoted) }
+        if verb.isPassive { return passive(cue, verb, region) }
+        if verb.form == .participle { return participle(cue, region, first) }
 
         let opens = verb.group.lowerBound == region.lowerBound
         let afterMark = opens ? false : isComma(verb.group.lowerBound - 1) || tokens[verb.group.lowerBound - 1].kind == .quote
@@ -91,28 +80,28 @@ struct AttributionReader {
             phrases.canStart(cue + 1)
         {
             let source = phrases.phrase(from: cue + 1, in: region)
-            if !source.isEmpty, !opens { return surround(source, verb.group.lowerBound..<cue + 1, region, isQuoted: isQuoted) }
+            if !source.isEmpty, !opens { return surround(source, verb.group.lowerBound..<cue + 1, region) }
         }
         let source = phrases.subject(before: verb.group.lowerBound, in: region)
         guard !source.isEmpty || classes.contains(.sureCue) else { return }
-        surround(source, verb.group.lowerBound..<(cue + 1), region, isQuoted: isQuoted)
+        surround(source, verb.group.lowerBound..<(cue + 1), region)
     }
 
     /// `It is believed that…`, `was accused of`: the source stands after `by`, if anywhere.
-    private mutating func passive(_ cue: Int, _ verb: VerbReading, _ region: Range<Int>, isQuoted: Bool) {
+    private mutating func passive(_ cue: Int, _ verb: VerbReading, _ region: Range<Int>) {
         var source = cue..<cue
         let limit = min(cue + 6, region.upperBound)
         if let by = (cue + 1..<max(limit, cue + 1)).first(where: { Words.by.contains(tokens[$0]) }) {
             source = phrases.phrase(from: by + 1, in: region)
         }
         var content: [ProseRange] = []
-        append(region.lowerBound..<verb.group.lowerBound, to: &content)
+        append(phrases.subject(before: verb.group.lowerBound, in: region), to: &content)
         append((cue + 1)..<region.upperBound, to: &content)
-        add(source, verb.group.lowerBound..<(cue + 1), content, isAfter: false, isInside: content.count > 1, isQuoted: isQuoted)
+        add(source, verb.group.lowerBound..<(cue + 1), content, isAfter: false, isInside: content.count > 1)
     }
 
     /// `…, saying that`, `with X saying`: the subject of the sentence speaks, or the one after `with`.
-    private mutating func participle(_ cue: Int, _ region: Range<Int>, _ first: Int, isQuoted: Bool) {
+    private mutating func participle(_ cue: Int, _ region: Range<Int>, _ first: Int) {
         var source = cue..<cue
         let limit = max(region.lowerBound, cue - 14)
         if let with = (limit..<cue).last(where: { tokens[$0].kind == .punctuation || Words.with.contains(tokens[$0]) }),
@@ -127,11 +116,11 @@ struct AttributionReader {
         var content: [ProseRange] = []
         append((cue + 1)..<region.upperBound, to: &content)
         guard !content.isEmpty else { return }
-        add(source, cue..<(cue + 1), content, isAfter: false, isInside: false, isQuoted: isQuoted)
+        add(source, cue..<(cue + 1), content, isAfter: false, isInside: false)
     }
 
     /// Adds an attribution whose source and cue stand side by side; what is left before and after is its content.
-    private mutating func surround(_ source: Range<Int>, _ cue: Range<Int>, _ region: Range<Int>, isQuoted: Bool) {
+    private mutating func surround(_ source: Range<Int>, _ cue: Range<Int>, _ region: Range<Int>) {
         let frame = source.isEmpty ? cue : min(source.lowerBound, cue.lowerBound)..<max(source.upperBound, cue.upperBound)
         let left = region.lowerBound..<frame.lowerBound
         let right = phrases.adjunctEnd(from: frame.upperBound, in: region)..<region.upperBound
@@ -144,7 +133,7 @@ struct AttributionReader {
         let isAfter = !content.isEmpty
         if !isAfter || (splits && holdsQuote(right)) { append(right, to: &content) }
         guard !content.isEmpty else { return }
-        add(source, cue, content, isAfter: isAfter, isInside: isAfter && content.count > 1, isQuoted: isQuoted)
+        add(source, cue, content, isAfter: isAfter, isInside: isAfter && content.count > 1)
     }
 
     private func holdsQuote(_ range: Range<Int>) -> Bool { range.prefix(3).contains { tokens[$0].kind == .quote } }
@@ -166,7 +155,7 @@ struct AttributionReader {
     }
 
     private mutating func add(
-        _ source: Range<Int>, _ cue: Range<Int>, _ content: [ProseRange], isAfter: Bool, isInside: Bool, isQuoted: Bool
+        _ source: Range<Int>, _ cue: Range<Int>, _ content: [ProseRange], isAfter: Bool, isInside: Bool
     ) {
         let range: (Range<Int>) -> ProseRange = { [tokens] in ProseRange(tokens[$0.lowerBound].start, tokens[$0.upperBound - 1].end) }
         found.append(
@@ -174,6 +163,6 @@ struct AttributionReader {
                 source: source.isEmpty ? nil : range(source), sourceTokens: source.isEmpty ? 0..<0 : source,
                 ladder: source.isEmpty ? .none : phrases.ladder(of: source), cue: range(cue),
                 cueLexeme: tokens[cue.upperBound - 1].lexeme, cueTokens: cue, content: content,
-                position: isInside ? .inside : isAfter ? .after : .before, sentence: sentence, isQuoted: isQuoted))
+                position: isInside ? .inside : isAfter ? .after : .before, sentence: sentence))
     }
 }

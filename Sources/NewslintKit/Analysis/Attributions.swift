@@ -41,12 +41,10 @@ public struct Attribution: Sendable, Hashable {
     public internal(set) var speaker: Int?
     /// Indices into `Quotations.all` of the quotations in the content.
     public internal(set) var quotations: [Int]
-    /// It stands inside a quotation: the speaker tells what somebody else said.
-    public let isQuoted: Bool
 
     public init(
         source: ProseRange?, sourceTokens: Range<Int> = 0..<0, ladder: Ladder, cue: ProseRange, cueLexeme: Lexeme, cueTokens: Range<Int>,
-        content: [ProseRange], position: Position, sentence: Int, speaker: Int? = nil, quotations: [Int] = [], isQuoted: Bool = false
+        content: [ProseRange], position: Position, sentence: Int, speaker: Int? = nil, quotations: [Int] = []
     ) {
         self.source = source
         self.sourceTokens = sourceTokens
@@ -59,7 +57,6 @@ public struct Attribution: Sendable, Hashable {
         self.sentence = sentence
         self.speaker = speaker
         self.quotations = quotations
-        self.isQuoted = isQuoted
     }
 }
 
@@ -77,7 +74,8 @@ public enum Support: Sendable, Hashable {
     case followed(Int)
 }
 
-/// The attributions of a document.
+/// The attributions of a document: what the reporter gives to a source, in the running text. What a speaker says that others said is the
+/// speaker's.
 public struct Attributions: Analysis {
     /// In order of their sentences.
     public let all: [Attribution]
@@ -109,14 +107,26 @@ public struct Attributions: Analysis {
     ///   - sentence: an index into `Sentences.all`.
     public func support(of range: ProseRange, in sentence: Int, of document: Document) -> Support {
         if document.quotations.contains(range.start) { return .quotation }
-        for index in sentences[sentence] where all[index].content.contains(where: { $0.overlaps(range) }) { return .attributed(index) }
+        for index in sentences[sentence] where vouches(index, document) && all[index].content.contains(where: { $0.overlaps(range) }) {
+            return .attributed(index)
+        }
         let paragraph = document.sentences.blocks[document.sentences.all[sentence].block]
-        if sentence > paragraph.lowerBound, let before = sentences[sentence - 1].last(where: { !all[$0].isQuoted }) {
+        if sentence > paragraph.lowerBound, let before = sentences[sentence - 1].last(where: { vouches($0, document) }) {
             return .carried(before)
         }
-        if sentence + 1 < paragraph.upperBound, let after = sentences[sentence + 1].first(where: { !all[$0].isQuoted }) {
+        if sentence + 1 < paragraph.upperBound, let after = sentences[sentence + 1].first(where: { vouches($0, document) }) {
             return .followed(after)
         }
         return .none
+    }
+
+    /// Whether an attribution gives somebody's words: a source speaks, or a paper finds. That events show something is the reporter's own
+    /// reading of them.
+    private func vouches(_ index: Int, _ document: Document) -> Bool {
+        let attribution = all[index]
+        guard attribution.cueLexeme.is(.cueFinding) else { return true }
+        if document.tokens.all[attribution.sourceTokens].contains(where: { $0.is([.documentNoun, .sourceNoun, .crowd]) }) { return true }
+        let gap = attribution.cueTokens.lowerBound - attribution.sourceTokens.upperBound
+        return attribution.ladder != .none && attribution.ladder != .described && (0...1).contains(gap)
     }
 }

@@ -62,7 +62,9 @@ struct SourcePhrases {
             }
             start -= 1
         }
-        while start < end, Words.leadIns.contains(tokens[start]) || tokens[start].is(.weekday) { start += 1 }
+        while start < end, Words.leadIns.contains(tokens[start]) || Words.relative.contains(tokens[start]) || tokens[start].is(.weekday) {
+            start += 1
+        }
         return start
     }
 

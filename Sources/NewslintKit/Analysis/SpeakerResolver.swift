@@ -13,7 +13,7 @@ struct SpeakerResolver {
     private func nameSpeakers(_ all: inout [Attribution]) {
         let names = document.names
         var last: (speaker: Int, sentence: Int)?
-        for index in all.indices where !all[index].isQuoted {
+        for index in all.indices {
             let mentions = names.indices(in: all[index].sourceTokens)
             if let person = mentions.first(where: { names.all[$0].kind == .person }) ?? mentions.first {
                 all[index].speaker = names.all[person].entity
@@ -35,7 +35,7 @@ struct SpeakerResolver {
                 if quotation.block > block + 1 || !quotation.continues && !isAlone(quotation) { last = nil }
                 block = quotation.block
             }
-            let own = sentences[sentence].first { all[$0].content.contains { $0.overlaps(quotation.content) } && !all[$0].isQuoted }
+            let own = sentences[sentence].first { all[$0].content.contains { $0.overlaps(quotation.content) } }
             let paragraph = document.sentences.blocks[quotation.block]
             let owner =
                 own ?? nearest(to: sentence, in: paragraph, all, sentences)
@@ -56,10 +56,10 @@ struct SpeakerResolver {
     private func nearest(to sentence: Int, in paragraph: Range<Int>, _ all: [Attribution], _ sentences: [Range<Int>]) -> Int? {
         let reach = 4
         for before in stride(from: sentence, through: max(paragraph.lowerBound, sentence - reach), by: -1) {
-            if let found = sentences[before].last(where: { !all[$0].isQuoted }) { return found }
+            if let found = sentences[before].last { return found }
         }
         for after in sentence..<min(paragraph.upperBound, sentence + reach) {
-            if let found = sentences[after].first(where: { !all[$0].isQuoted }) { return found }
+            if let found = sentences[after].first { return found }
         }
         return nil
     }

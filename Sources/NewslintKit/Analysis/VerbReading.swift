@@ -51,7 +51,7 @@ struct VerbReading {
         } else if before.is(.preposition), !before.is(.conjunction), before.kind == .word {
             isVerb = classes.contains(.sureCue) && ending != .past
         } else if classes.contains(.alsoNoun) {
-            isVerb = Self.canBeSubject(before, prose)
+            isVerb = Self.canBeSubject(before, ofBase: ending == .other && prose[tokens[cue].end - 1] != UInt8(ascii: "s"), prose)
         } else {
             isVerb = true
         }
@@ -60,10 +60,10 @@ struct VerbReading {
     fileprivate enum Ending { case past, ing, other }
 
     /// A pronoun, a name, or a plural: what a finite verb may stand after.
-    private static func canBeSubject(_ token: Token, _ prose: [UInt8]) -> Bool {
+    private static func canBeSubject(_ token: Token, ofBase isBase: Bool, _ prose: [UInt8]) -> Bool {
         if token.is(.pronoun) || token.kind == .quote { return true }
         guard token.kind == .word, !token.is(.function) else { return false }
-        return token.shape.contains(.capitalized) || prose[token.end - 1] == UInt8(ascii: "s") || token.is(.sourceNoun)
+        return token.shape.contains(.capitalized) || prose[token.end - 1] == UInt8(ascii: "s") || (!isBase && token.is(.sourceNoun))
     }
 
     private static func isAdverb(_ token: Token, _ prose: [UInt8]) -> Bool {

@@ -22,10 +22,10 @@ enum People: WordList {
         vocabulary.add(
             words: """
                 critics experts observers analysts watchers insiders supporters opponents detractors skeptics sceptics commentators pundits \
-                specialists economists strategists scholars traders campaigners activists
+                specialists economists scholars
                 """, [.crowd, .sourceNoun])
         vocabulary.add(
-            words: "official source aide adviser advisor diplomat insider staffer negotiator operative strategist envoy executive lawmaker",
+            words: "official source aide adviser advisor diplomat insider staffer negotiator operative strategist envoy lawmaker",
             [.anonymousRole, .sourceNoun])
         vocabulary.add(words: "spokesman spokeswoman spokesperson spokespeople spokesmen", .spokesRole)
         vocabulary.add(

@@ -4,14 +4,14 @@ enum ReportingVerbs: WordList {
         vocabulary.add(
             words: """
                 say says said saying tell tells told telling write writes wrote written writing add adds added adding ask asks asked asking \
-                reply replies replied replying respond responds responded responding continue continued state states stated stating declare \
+                reply replies replied replying respond responds responded responding continued stated stating declare \
                 declares declared declaring report reports reported reporting note notes noted noting explain explains explained explaining \
                 testify testifies testified testifying tweet tweets tweeted tweeting announce announces announced announcing recall recalls \
                 recalled recalling remark remarks remarked mention mentions mentioned mentioning observe observes observed comment commented \
                 read reads answer answers answered quip quipped joke jokes joked joking reiterate reiterates reiterated reiterating repeat \
                 repeated stress stresses stressed stressing emphasize emphasizes emphasized emphasise emphasises emphasised posted inform \
                 informed informs remind reminds reminded describe describes described describing call calls called calling cite cites cited \
-                citing quote quotes quoted quoting
+                citing quote quotes quoted quoting pointed pointing refers referred referring
                 """, .cueNeutral)
         vocabulary.add(
             words: """
@@ -37,12 +37,12 @@ enum ReportingVerbs: WordList {
             words: """
                 think thinks thought thinking believe believes believed believing feel feels felt hope hopes hoped hoping want wants wanted \
                 wanting fear fears feared fearing expect expects expected expecting doubt doubts doubted worry worries worried wish wishes \
-                wished prefer prefers preferred know knows knew decide decided agree agrees agreed consider considers considered regard \
+                wished prefer prefers preferred know knows decide decided agree agrees agreed considers considered regard \
                 regards regarded seek seeks sought plan plans planned intend intends intended
                 """, .cueMental)
         vocabulary.add(
             words: """
-                show shows showed shown showing find finds found suggest suggests suggested suggesting indicate indicates indicated indicating \
+                show shows showed shown showing finds found suggest suggests suggested suggesting indicate indicates indicated indicating \
                 estimate estimates estimated estimating project projects projected conclude concludes concluded concluding predict predicts \
                 predicted predicting reveal reveals revealed revealing confirm confirms confirmed confirming disclose discloses disclosed \
                 forecast forecasts forecasted
@@ -55,8 +55,8 @@ enum ReportingVerbs: WordList {
                 defended defending dismiss dismisses dismissed dismissing reject rejects rejected rejecting question questions questioned \
                 questioning mock mocks mocked mocking oppose opposes opposed opposing decry decries decried hail hails hailed refuse refuses \
                 refused decline declines declined propose proposes proposed proposing express expresses expressed expressing echo echoes \
-                echoed applaud applauded welcome welcomes welcomed attack attacks attacked attacking label labels labeled labelled dub dubs \
-                dubbed compare compares compared thank thanks thanked support supports supported supporting back backs backed backing
+                echoed applaud applauded welcome welcomes welcomed attacked attacking label labels labeled labelled dub dubs \
+                dubbed compare compares compared thank thanks thanked supported backed
                 """, .cueAttitude)
         vocabulary.add(
             words: """
@@ -70,11 +70,11 @@ enum ReportingVerbs: WordList {
                 """, .sureCue)
         vocabulary.add(
             words: """
-                report reports state states note notes call calls show shows hope hopes fear fears plan plans demand demands warning finding \
+                report reports note notes call calls show shows hope hopes fear fears plan plans demand demands warning finding \
                 estimate estimates project projects vow vows pledge pledges promise promises tweet tweets blast blasts slam slams thought \
-                support supports attack attacks blame praise view complaint claim claims answer answers question questions read order orders \
+                blame praise view complaint claim claims answer answers question questions read order orders \
                 comment remark remarks joke jokes quote quotes worry worries wish wishes doubt doubts regard regards protest counter decline \
-                label labels echo echoes back backs project forecast forecasts stress lament boast caution welcome mention mentions decision \
+                label labels echo echoes project forecast forecasts stress lament boast caution welcome mention mentions decision \
                 feel warning meaning opposition reporting writing thinking planned
                 """, .alsoNoun)
         vocabulary.add(words: "according citing quoting", .cuePreposition)
