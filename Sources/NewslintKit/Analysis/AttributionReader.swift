@@ -76,10 +76,11 @@ struct AttributionReader {
 
         let opens = verb.group.lowerBound == region.lowerBound
         let afterMark = opens ? false : isComma(verb.group.lowerBound - 1) || tokens[verb.group.lowerBound - 1].kind == .quote
-        if opens || afterMark, !classes.isDisjoint(with: [.cueNeutral, .cueDoubt, .cueForce]), cue + 1 < region.upperBound,
+        if opens || afterMark, !Words.takesListener.contains(tokens[cue]), !classes.isDisjoint(with: [.cueNeutral, .cueDoubt, .cueForce]),
+            cue + 1 < region.upperBound,
             phrases.canStart(cue + 1)
         {
-            let source = phrases.phrase(from: cue + 1, in: region)
+            let source = phrases.phrase(from: cue + 1, in: region, withApposition: true)
             if !source.isEmpty, !opens { return surround(source, verb.group.lowerBound..<cue + 1, region) }
         }
         let source = phrases.subject(before: verb.group.lowerBound, in: region)
@@ -105,7 +106,7 @@ struct AttributionReader {
         var source = cue..<cue
         let limit = max(region.lowerBound, cue - 14)
         if let with = (limit..<cue).last(where: { tokens[$0].kind == .punctuation || Words.with.contains(tokens[$0]) }),
-            Words.with.contains(tokens[with])
+            Words.with.contains(tokens[with]), !(with + 1..<cue).contains(where: { tokens[$0].is(.auxiliary) })
         {
             source = (with + 1)..<cue
         } else if let before = found[first...].last(where: { !$0.sourceTokens.isEmpty && $0.cueTokens.upperBound <= cue }) {

@@ -83,7 +83,7 @@ struct SourcePhrases {
     }
 
     /// A source that follows its cue: to the next comma, mark or clause.
-    func phrase(from start: Int, in region: Range<Int>) -> Range<Int> {
+    func phrase(from start: Int, in region: Range<Int>, withApposition: Bool = false) -> Range<Int> {
         var end = start
         while end < region.upperBound, end - start < 25 {
             let token = tokens[end]
@@ -96,7 +96,7 @@ struct SourcePhrases {
             end += 1
         }
         // `said Shin Beom-chul, director of…`: the apposition belongs to it.
-        if end > start, end + 1 < region.upperBound, isMark(end, ","), isRole(end + 1) {
+        if withApposition, end > start, end + 1 < region.upperBound, isMark(end, ","), isRole(end + 1) {
             var close = end + 1
             while close < region.upperBound, close - end < 25, tokens[close].kind != .punctuation, tokens[close].kind != .quote {
                 close += 1

@@ -15,10 +15,14 @@ struct SpeakerResolver {
         var last: (speaker: Int, sentence: Int)?
         for index in all.indices {
             let mentions = names.indices(in: all[index].sourceTokens)
-            if let person = mentions.first(where: { names.all[$0].kind == .person }) ?? mentions.first {
-                all[index].speaker = names.all[person].entity
-            } else if all[index].ladder == .anaphor, let last, all[index].sentence - last.sentence <= 4 {
-                all[index].speaker = last.speaker
+            switch all[index].ladder {
+            case .named:
+                all[index].speaker = (mentions.first { names.all[$0].kind == .person } ?? mentions.first).map { names.all[$0].entity }
+            case .organization: all[index].speaker = mentions.first.map { names.all[$0].entity }
+            case .anaphor:
+                if let last, all[index].sentence - last.sentence <= 4 { all[index].speaker = last.speaker }
+            case .described, .bare: last = nil
+            case .none: break
             }
             if let speaker = all[index].speaker { last = (speaker, all[index].sentence) }
         }

@@ -108,6 +108,8 @@ enum SenseFilter {
         if Words.find.contains(verb) { return Words.found.contains(next) }
         if Words.report.contains(verb) { return Words.forDuty.contains(next) && second.map { Words.duty.contains($0) } == true }
         if Words.call.contains(verb) { return Words.callAway.contains(next) }
+        if Words.think.contains(verb) { return Words.tank.contains(next) }
+        if Words.maintain.contains(verb) { return next.kind == .word && !Words.that.contains(next) && !next.is(.pronoun) }
         if Words.show.contains(verb) { return Words.up.contains(next) }
         return false
     }
@@ -140,5 +142,12 @@ enum Words {
     static let duty = WordSet("duty work")
     static let call = WordSet("call calls called calling")
     static let callAway = WordSet("off back in up away")
+    static let think = WordSet("think")
+    static let tank = WordSet("tank tanks twice")
+    static let maintain = WordSet("maintain maintains maintained maintaining")
+    /// Verbs whose object is the listener: what stands after them is never the source.
+    static let takesListener = WordSet(
+        "tell tells told telling urge urges urged accuse accuses accused blame blames blamed inform informs informed assure assures assured remind reminds reminded"
+    )
     static let show = WordSet("show shows showed shown")
 }

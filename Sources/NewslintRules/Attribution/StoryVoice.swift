@@ -26,7 +26,7 @@ struct StoryVoice: Analysis {
         isOpinion =
             firstPersons >= 3 || Self.opinionSections.contains { section.contains($0) }
             || Self.opinionLabels.contains { document.opening.contains($0) }
-        isSport = section.contains("sport") || sports * 40 > words
+        isSport = section.contains("sport") || (sports >= 5 && sports * 40 > words)
     }
 
     private static let firstPerson = WordSet("i me my myself we us our ourselves")
