@@ -1,0 +1,58 @@
+import NewslintKit
+
+/// `dates/month-abbrev`: a month shortened, or spelled out, where the house does otherwise.
+struct MonthAbbreviation: DocumentRule {
+    static let info = RuleInfo(
+        id: "dates/month-abbrev",
+        summary: "a month shortened or spelled out against house style",
+        why: """
+            AP, Reuters and the Korea Times shorten the long months before a day (Oct. 28) and only there: never March, April, May, June and \
+            July, and never a month without a day. The Guardian and the BBC spell every month out. Other profiles don't say, and the rule is \
+            silent under them. Dates inside quotation marks, in names, tables and datelines stay as they are.
+            """,
+        severity: .warning,
+        roles: .prose,
+        fix: .safe,
+        examples: [
+            .fault("The vote is on ⟦October⟧ 28, the board said.", profile: .ap),
+            .fault("The vote was on ⟦Mar.⟧ 18, the board said.", profile: .koreaTimes),
+            .fault("The board was elected in ⟦Feb.⟧ 2019.", profile: .reuters),
+            .fault("The vote is on 28 ⟦Oct⟧, the board said.", profile: .bbc),
+            .trap("The vote is on Oct. 28, the board said in October 2019.", profile: .ap),
+            .trap("The vote was on March 18, the board said.", profile: .ap),
+            .trap("The vote is on 28 October, the board said.", profile: .guardian),
+            .trap("\"It is October 28,\" the banner read.", profile: .ap),
+            .trap("The vote is on October 28 and was in Feb. 2019."),
+        ],
+        references: ["AP Stylebook: months", "Reuters Handbook of Journalism: dates", "BBC News style guide: abbreviations"])
+
+    private let style: DateStyle?
+
+    init(_ setup: RuleSetup) { style = DateStyle(setup.profile) }
+
+    func check(_ document: Document, _ report: inout Report) {
+        guard let style, style.order != .iso else { return }
+        for date in document.styledDates(in: Self.info.roles) {
+            guard let month = date.month.flatMap(Month.init(rawValue:)), let range = date.monthRange else { continue }
+            // A date in another order is one finding, of `dates/format`.
+            let isOwn = style.order == .monthDay ? date.form == .monthDay : date.form == .dayMonth
+            guard isOwn || date.form == .monthYear else { continue }
+            let wanted = style.month(month, withDay: date.day != nil)
+            let written = document.text(range)
+            guard written != wanted, written != written.uppercased() else { continue }
+            report.add(
+                range, date.day == nil ? .alone(style, wanted) : .withDay(style, wanted, written),
+                fixes: [ProseFix("write \(wanted)", .safe, replace: range, with: wanted)])
+        }
+    }
+}
+
+extension Message {
+    fileprivate static func withDay(_ style: DateStyle, _ wanted: String, _ written: String) -> Message {
+        "\(style.house) writes \"\(wanted)\" with a day, not \"\(written)\""
+    }
+
+    fileprivate static func alone(_ style: DateStyle, _ wanted: String) -> Message {
+        "\(style.house) writes \"\(wanted)\" out without a day"
+    }
+}
