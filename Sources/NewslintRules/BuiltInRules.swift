@@ -14,7 +14,7 @@ public enum BuiltInRules {
         StalePhoto.self,
         DateFormat.self,
         ImpossibleDate.self,
-        MonthAbbreviation.self,
+        MonthAbbrev.self,
         WeekdayMismatch.self,
         YearComma.self,
         ChangeArithmetic.self,

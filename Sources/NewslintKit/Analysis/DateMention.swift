@@ -33,7 +33,7 @@ public struct DateMention: Sendable, Hashable {
     public var month: Int?
     /// As printed, 1 to 99; may be a day that the month does not have.
     public var day: Int?
-    /// The last day of a range inside one month, as in `Feb. 22-24`.
+    /// The second day of a range inside one month, as in `Feb. 22-24`.
     public var lastDay: Int?
     public var weekday: Weekday?
     /// The month's own word, with its stop: `Feb.`

@@ -54,7 +54,7 @@ extension DateReader {
         date.isOrdinal = day.isOrdinal
         date.nextToken = last + 1
         date.range = ProseRange(date.range.start, last == monthAt || date.yearRange != nil ? bareEnd(last) : day.range.end)
-        date.isName = isName(first, last + 1)
+        date.isName = isName(last + 1)
         takeWeekday(&date)
         add(date)
     }
@@ -102,11 +102,10 @@ extension DateReader {
         return !token.is([.preposition, .conjunction, .auxiliary, .pronoun, .article, .determiner])
     }
 
-    /// Whether a date is part of a name: a capitalised word follows that no sentence starts with.
-    private func isName(_ first: Int, _ next: Int) -> Bool {
-        guard let follower = token(next), follower.kind == .word, follower.shape.contains(.spaced) else { return false }
-        if isWord(next, Months.nameEnds) { return true }
-        return follower.shape.contains(.capitalized) && isWord(first - 1, Words.the) && !follower.is([.demonym, .country])
+    /// Whether a date is part of a name: `the Jan. 6 Committee`, `the 5 April Movement`.
+    private func isName(_ next: Int) -> Bool {
+        guard let follower = token(next), follower.kind == .word, follower.shape.contains([.spaced, .capitalized]) else { return false }
+        return isWord(next, Months.nameEnds)
     }
 
     // MARK: Days
@@ -141,7 +140,7 @@ extension DateReader {
             figure.isWhole = false
             return figure
         }
-        guard token.end - end - hyphen < 3, let last = digits(end + hyphen, token.end), last > value else { return nil }
+        guard token.end - end - hyphen < 3, let last = digits(end + hyphen, token.end), last != value else { return nil }
         figure.last = last
         figure.range = token.range
         return figure

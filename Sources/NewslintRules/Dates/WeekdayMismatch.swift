@@ -38,7 +38,9 @@ struct WeekdayMismatch: DocumentRule {
                 let known = years ?? StoryYears(of: document, story)
                 years = known
                 guard let nearest = known.nearest(month: month, day: day), nearest.weekday != weekday else { continue }
-                if let doubt = known.doubt(that: nearest, isWrongFor: weekday) { add(date, nearest, weekday, lowered: doubt, &report) }
+                if let doubt = known.doubt(that: nearest, at: date, isWrongFor: weekday) {
+                    add(date, nearest, weekday, lowered: doubt, &report)
+                }
             }
         }
     }
@@ -65,46 +67,6 @@ struct WeekdayMismatch: DocumentRule {
         default: "th"
         }
     }
-}
-
-/// The years that a date without one may belong to.
-private struct StoryYears {
-    private let story: CivilDate
-    /// Every year that stands in the story.
-    private let mentioned: Set<Int>
-
-    init(of document: Document, _ story: CivilDate) {
-        self.story = story
-        var years: Set<Int> = []
-        for token in document.tokens.all where token.kind == .number {
-            if token.hash == Self.nineEleven { years.insert(2001) }
-            guard token.count == 4 || token.count == 6 && token.shape.contains(.apostropheS) else { continue }
-            var value = 0
-            for byte in document.prose[token.start..<token.start + 4] where ASCII.isDigit(byte) { value = value * 10 + Int(byte - 0x30) }
-            years.insert(value)
-        }
-        mentioned = years
-    }
-
-    /// The day of a month that is nearest to the story's date.
-    func nearest(month: Int, day: Int) -> CivilDate? {
-        (story.year - 1...story.year + 1).compactMap { CivilDate(year: $0, month: month, day: day) }
-            .min { abs($0.days(to: story)) < abs($1.days(to: story)) }
-    }
-
-    /// How many levels less sure than an error it is that a weekday is wrong for the date nearest to the story; nil when another year that
-    /// the story may mean makes it right: one that its text names, or the one before or after, unless the date is close enough to be news.
-    /// An announced date that is right a year later is doubtful: pages get new pictures and keep their date.
-    func doubt(that nearest: CivilDate, isWrongFor weekday: Weekday) -> Int? {
-        func fits(_ year: Int) -> Bool { CivilDate(year: year, month: nearest.month, day: nearest.day)?.weekday == weekday }
-        if mentioned.contains(where: { $0 != nearest.year && fits($0) }) { return nil }
-        let distance = story.days(to: nearest)
-        if distance < -45 || distance > 0, fits(nearest.year - 1) { return nil }
-        if distance > 0, fits(nearest.year + 1) { return distance < 45 ? 1 : nil }
-        return 0
-    }
-
-    private static let nineEleven = WordHash.of("9/11")
 }
 
 extension CivilDate {

@@ -1,7 +1,7 @@
 import NewslintKit
 
 /// `dates/month-abbrev`: a month shortened, or spelled out, where the house does otherwise.
-struct MonthAbbreviation: DocumentRule {
+struct MonthAbbrev: DocumentRule {
     static let info = RuleInfo(
         id: "dates/month-abbrev",
         summary: "a month shortened or spelled out against house style",
