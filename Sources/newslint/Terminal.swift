@@ -44,7 +44,7 @@ enum Terminal {
                 if written > 0 {
                     start += written
                 } else if errno == EPIPE {
-                    exit(ExitStatus.closedPipe.rawValue)
+                    _exit(ExitStatus.closedPipe.rawValue)
                 } else if errno != EINTR, errno != EAGAIN {
                     return
                 }

@@ -40,4 +40,5 @@ func main(_ words: [String]) -> ExitStatus {
     }
 }
 
-exit(main(Array(CommandLine.arguments.dropFirst())).rawValue)
+// Everything is written. Threads that still load a dictionary nobody asked for need not be waited for.
+_exit(main(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -115,7 +115,7 @@ func document(_ text: String) -> Document {
         builder.beginBlock()
         var start = place
         var rest = paragraph
-        while let open = rest.firstRange(of: "<!--"), let close = rest.firstRange(of: "-->") {
+        while let open = rest.firstRange(of: "<!--"), let close = rest[open.upperBound...].firstRange(of: "-->") {
             let comment = SourceRange(start + bytes(rest[..<open.lowerBound]), start + bytes(rest[..<close.upperBound]))
             builder.keep(SourceRange(start, comment.start))
             let inside = rest[open.upperBound..<close.lowerBound]

@@ -1,5 +1,6 @@
 import NewslintKit
 import NewslintLexicon
+import Synchronization
 
 /// The dictionaries of a run. Files with the same dictionaries share them, whatever words their configurations accept besides.
 struct SpellingShelf {
@@ -8,6 +9,9 @@ struct SpellingShelf {
         let folders: [String]
     }
 
+    /// Those that were found stay for as long as the process: to load them for the next plan takes longer than to lint a story, and to free
+    /// them at the end is no use to anybody.
+    private static let loaded = Mutex<[Key: Lexicon]>([:])
     private var lexicons: [Key: Lexicon] = [:]
     /// What to tell the user about dictionaries that are missing, each once.
     private(set) var notices: [String] = []
@@ -18,7 +22,7 @@ struct SpellingShelf {
         let key = Key(
             names: settings.dictionaries ?? Languages.standard,
             folders: DictionaryFiles.folders(configured: settings.dictionaryFolders, project: project))
-        let lexicon = lexicons[key] ?? Lexicon(dictionaries: key.names, folders: key.folders)
+        let lexicon = lexicons[key] ?? SpellingShelf.lexicon(key)
         lexicons[key] = lexicon
         if !lexicon.canCheck {
             tell("spelling is off: \(lexicon.missing.first?.message ?? "no dictionaries are configured")")
@@ -33,6 +37,16 @@ struct SpellingShelf {
         }
         for word in settings.accept { words.accept(word) }
         return AcceptingDictionary(lexicon, words)
+    }
+
+    private static func lexicon(_ key: Key) -> Lexicon {
+        loaded.withLock { loaded in
+            if let known = loaded[key] { return known }
+            let lexicon = Lexicon(dictionaries: key.names, folders: key.folders)
+            // One that is missing may be installed before the next plan.
+            if lexicon.missing.isEmpty { loaded[key] = lexicon }
+            return lexicon
+        }
     }
 
     private mutating func tell(_ notice: String) {
