@@ -36,7 +36,7 @@ extension Document {
                 switch format {
                 case .text: PlainTextReader.read(file.bytes)
                 case .markdown: MarkdownReader.read(file.bytes)
-                case .html: PlainTextReader.read(file.bytes)
+                case .html: HTMLReader.read(file.bytes)
                 }
             reading.faults += InputFaults.warnings(of: file.bytes)
         }
