@@ -75,8 +75,9 @@ struct StalePhoto: DocumentRule {
     private func isOfThePicture(_ mention: DateMention, _ document: Document) -> Bool? {
         let tokens = document.tokens.all
         let inside = document.tokens.indices(in: mention.range)
-        let after = inside.upperBound..<min(inside.upperBound + 3, tokens.count)
-        if has(StalePhoto.pictureWords, after, document) { return true }
+        // `this Feb. 22, 2019 photo`, `the June 3, 2020, handout picture`
+        let after = tokens[min(inside.upperBound, tokens.count)...].prefix(3).prefix { $0.isWord || document.prose[$0.start] == 0x2C }
+        if after.contains(where: { StalePhoto.pictureWords.contains($0.hash) }) { return true }
         guard mention.day != nil, inside.lowerBound > 0 else { return nil }
         let before = max(0, inside.lowerBound - 2)..<inside.lowerBound
         return has(StalePhoto.otherDates, before, document) ? nil : false
