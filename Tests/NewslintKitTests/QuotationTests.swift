@@ -60,6 +60,11 @@ import Testing
         #expect(document.quotations.all.map(\.isLeftOpen) == [true, true, false])
     }
 
+    @Test func aFewQuotedWordsInsideASpeechThatGoesOn() {
+        let document = story("\"He was the \"father of the house\" to us.", "\"We miss him,\" she said.")
+        #expect(document.quotations.strays.isEmpty)
+    }
+
     @Test(arguments: [
         (["“We won, she said.", "They lost."], ["“"]),
         (["“We won, she said.", "“They lost.”"], ["“"]),

@@ -12,6 +12,8 @@ struct QuotationReader {
     private var block = 0
     private var range = 0..<0
     private var open: [Opening] = []
+    /// How many quotations of each style are open.
+    private var depth = [0, 0, 0]
     private var pairs: [Pair] = []
     /// The last pair of double marks whose closing mark stands after a figure, so that it may have been an inch mark.
     private var inches: Int?
@@ -20,7 +22,7 @@ struct QuotationReader {
         let mark: QuotationMark
         /// A mark that may close it or be an apostrophe: `workers’`.
         var candidate: QuotationMark?
-        /// Where the first mark of the same style stands that opens inside it, which is good style only for other marks.
+        /// Where the first mark of the same style stands that begins a speech inside it, which is good style only for other marks.
         var sameInside: Int?
         /// It begins a speech, rather than a few words in the middle of a sentence.
         let beginsSpeech: Bool
@@ -53,6 +55,7 @@ struct QuotationReader {
         self.block = block
         self.range = range
         open.removeAll(keepingCapacity: true)
+        depth = [0, 0, 0]
         pairs.removeAll(keepingCapacity: true)
         inches = nil
         var index = range.lowerBound
@@ -135,7 +138,7 @@ struct QuotationReader {
     // MARK: Double marks and guillemets
 
     private mutating func double(_ mark: QuotationMark, _ index: Int) {
-        let isOpen = open.contains { $0.mark.style == mark.style }
+        let isOpen = depth[Int(mark.style.rawValue)] > 0
         // `5'10"`
         if mark.side == .either, isAfterDigit(mark), index >= range.lowerBound + 2, tokens[index - 2].kind == .quote,
             !tokens[index - 1].shape.contains(.spaced), !tokens[index - 2].shape.contains(.spaced)
@@ -165,18 +168,25 @@ struct QuotationReader {
         if let last = open.last, last.mark.style == mark.style {
             if isAfterSentence(index), last.beginsSpeech, last.sameInside == nil, !isReported(open.count - 1, before: index) {
                 // A new paragraph of the same speech whose break was lost.
-                open.removeLast()
+                _ = pop()
                 let end = tokens[index - 1].end
                 pairs.append(
                     Pair(
                         start: last.mark.start, contentStart: last.mark.end, contentEnd: end, end: end, style: mark.style, isLeftOpen: true)
                 )
-            } else if last.sameInside == nil {
+            } else if last.sameInside == nil, beginsSpeech(index) {
                 open[open.count - 1].sameInside = mark.start
             }
         }
         if mark.style == .double { inches = nil }
+        depth[Int(mark.style.rawValue)] += 1
         open.append(Opening(mark: mark, beginsSpeech: beginsSpeech(index), searched: index + 1))
+    }
+
+    private mutating func pop() -> Opening? {
+        guard let last = open.popLast() else { return nil }
+        depth[Int(last.mark.style.rawValue)] -= 1
+        return last
     }
 
     private func isAfterSentence(_ index: Int) -> Bool {
@@ -231,7 +241,7 @@ struct QuotationReader {
 
     /// Closes the innermost quotation of the mark's style, and gives up those that were opened inside it.
     private mutating func close(_ mark: QuotationMark) {
-        while let last = open.popLast() {
+        while let last = pop() {
             if last.mark.style == mark.style {
                 pair(last.mark, mark)
                 if mark.style == .double { inches = isAfterDigit(mark) && mark.side == .either ? pairs.count - 1 : nil }
@@ -262,7 +272,7 @@ struct QuotationReader {
             guard mark.side != .closes, !isElision(index + 1) else { return }
             // Single marks don't nest in each other: the one before was an apostrophe, or ended at its candidate.
             if let last = open.last, last.mark.style == .single {
-                open.removeLast()
+                _ = pop()
                 giveUp(last)
             }
             push(mark, index)
@@ -273,7 +283,7 @@ struct QuotationReader {
         guard let last = open.last, last.mark.style == .single else {
             // An apostrophe follows a letter, a foot mark a figure.
             if mark.canOnlyClose, !followsFigure, index > range.lowerBound, tokens[index - 1].kind == .punctuation,
-                !open.contains(where: { $0.mark.style == .single })
+                depth[Int(Quotation.Style.single.rawValue)] == 0
             {
                 strays.append(StrayMark(range: ProseRange(mark.start, mark.end), opens: false, style: .single, block: block))
             }

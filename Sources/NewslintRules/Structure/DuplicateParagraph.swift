@@ -81,7 +81,7 @@ struct DuplicateParagraph: DocumentRule {
     /// Whether a line of a few words without a stop stands right before the second.
     private func followsHeading(_ pair: Repeats.Repeat, _ document: Document) -> Bool {
         let before = document.blocks[pair.second - 1]
-        return before.role != .paragraph && before.role != .blockQuote
+        return BlockRoles.display.contains(before.role)
             || document.tokens.blocks[pair.second - 1].count <= 6 && document.prose[before.range.end - 1] != 0x2E
     }
 
