@@ -1,3 +1,4 @@
+import NewslintEngine
 import NewslintKit
 import NewslintLexicon
 import NewslintRules
@@ -26,7 +27,7 @@ enum Docs: Subcommand {
     /// All pages, each with its path in the project.
     static func pages(_ rules: [any Rule.Type], spelling: (any SpellingDictionary)?) -> [(path: String, text: String)] {
         rules.map { ("Docs/Rules/\($0.info.id).md", RulePage(rule: $0, spelling: spelling).text) }
-            + [("Docs/Rules/README.md", RuleIndex.text(rules))]
+            + [("Docs/Rules/README.md", RuleIndex.text(rules)), (".lintrc.example", ConfigurationExample.text(RuleCatalog(rules)))]
     }
 
     /// Pages on disk that no rule stands behind.

@@ -47,9 +47,9 @@ import Testing
         #expect(
             read.base.rules[2]
                 == RuleSetting(.rule("sentences/long"), nil, options: ["words": .integer(45), "share": .number(1), "strict": .flag(true)]))
-        #expect(read.settings(for: "/desk/opinion/a.md").profile == .ap)
-        #expect(read.settings(for: "/desk/news/a.txt").profile == .ap)
-        #expect(read.settings(for: "/desk/news/a.md").profile == .koreaTimes)
+        #expect(read.settings(with: read.overrides(for: "/desk/opinion/a.md")).profile == .ap)
+        #expect(read.settings(with: read.overrides(for: "/desk/news/a.txt")).profile == .ap)
+        #expect(read.settings(with: read.overrides(for: "/desk/news/a.md")).profile == .koreaTimes)
         #expect(read.ignored("/desk/old/a.md") != nil)
         #expect(read.ignored("/desk/news/old/a.md") == nil)
     }

@@ -16,6 +16,15 @@ import Testing
         #expect(try folder.files("e.pdf") == ["e.pdf"])
     }
 
+    @Test(arguments: [
+        ("a.md", "/desk/a.md"), ("../x/./a", "/x/a"), ("/y//z/", "/y/z"), ("../../..", "/"), ("", "/desk"), ("...", "/desk/..."),
+    ])
+    func absolutePaths(path: String, absolute: String) { #expect(Paths.absolute(path, from: "/desk") == absolute) }
+
+    @Test func folderOfPaths() {
+        #expect(["/a/b", "/a", "/"].map(Paths.folder) == ["/a", "/", "/"])
+    }
+
     @Test func patterns() throws {
         let folder = try TemporaryFolder()
         for name in ["a.md", "b.txt", "sub/c.md", "sub/d.note"] { try folder.write(name, "Copy.") }

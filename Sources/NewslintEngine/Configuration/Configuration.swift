@@ -26,15 +26,18 @@ package struct Configuration: Sendable {
         self.folder = folder
     }
 
-    /// What holds for a file: the base, then each override that names it, in order.
+    /// The overrides that name a file, as indices.
     ///
     /// - Parameter file: an absolute path.
-    func settings(for file: String) -> Settings {
-        guard !overrides.isEmpty else { return base }
+    func overrides(for file: String) -> [Int] {
+        guard !overrides.isEmpty else { return [] }
         let relative = relative(file)
-        return overrides.reduce(base) { settings, override in
-            override.files.contains { $0.matches(relative) } ? settings.merged(with: override.settings) : settings
-        }
+        return overrides.indices.filter { overrides[$0].files.contains { $0.matches(relative) } }
+    }
+
+    /// What holds with some overrides: the base, then each of them in order.
+    func settings(with overrides: [Int]) -> Settings {
+        overrides.reduce(base) { $0.merged(with: self.overrides[$1].settings) }
     }
 
     /// The pattern of `ignore` that covers a file or a folder.

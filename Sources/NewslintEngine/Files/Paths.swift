@@ -11,17 +11,31 @@ enum Paths {
 
     /// An absolute path without `.`, `..` and doubled slashes. Links are left as they are.
     static func absolute(_ path: String, from folder: String) -> String {
-        var parts: [Substring] = []
-        for part in (path.hasPrefix("/") ? path : "\(folder)/\(path)").split(separator: "/") where part != "." {
-            if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+        // Bytes, since a run asks this for every file.
+        var result: [UInt8] = []
+        result.reserveCapacity(folder.utf8.count + path.utf8.count + 1)
+        if !path.utf8.starts(with: [slash]) { add(folder, to: &result) }
+        add(path, to: &result)
+        return result.isEmpty ? "/" : String(decoding: result, as: UTF8.self)
+    }
+
+    private static let slash: UInt8 = 0x2F
+
+    private static func add(_ path: String, to result: inout [UInt8]) {
+        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
+                result.removeSubrange((result.lastIndex(of: slash) ?? 0)...)
+            } else {
+                result.append(slash)
+                result += part
+            }
         }
-        return "/" + parts.joined(separator: "/")
     }
 
     /// The folder of an absolute path.
     static func folder(of path: String) -> String {
-        let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-        return "/" + parent
+        guard let end = path.utf8.lastIndex(of: slash), end > path.startIndex else { return "/" }
+        return String(path[..<end])
     }
 
     static func joined(_ folder: String, _ name: String) -> String {

@@ -19,9 +19,28 @@ package struct Planner {
     private let workingFolder: String
     private var configurations: ConfigurationStore
     private var spelling = SpellingShelf()
-    private var ruleSets: [Settings: RuleSet] = [:]
+    private var ruleSets: [RulesKey: RuleSet] = [:]
+    private var known: [SettingsKey: Known] = [:]
     private var seen: Set<String> = []
     private var plan = Plan()
+
+    /// Files with the same overrides of the same configuration have the same settings.
+    private struct SettingsKey: Hashable {
+        let configuration: String?
+        let overrides: [Int]
+    }
+
+    /// A configuration's folder may bring its own dictionaries, so it counts beside the settings.
+    private struct RulesKey: Hashable {
+        let configuration: String?
+        let settings: Settings
+    }
+
+    private struct Known {
+        let rules: RuleSet
+        let storyDate: CivilDate?
+        let failOn: FailOn
+    }
 
     package init(_ commandLine: CommandLineSettings = CommandLineSettings(), catalog: RuleCatalog = .builtIn) {
         self.commandLine = commandLine
@@ -58,7 +77,7 @@ package struct Planner {
 
     /// What holds for one file, for tools that have its bytes.
     package mutating func file(_ path: String, bytes: [UInt8]) throws(ConfigurationError) -> PlannedFile {
-        try planned(path, .memory(bytes))
+        try planned(path, Paths.absolute(path, from: workingFolder), .memory(bytes))
     }
 
     package static func readStandardInput() -> Result<[UInt8], FileFault> { DiskFile.read(STDIN_FILENO) }
@@ -100,9 +119,21 @@ package struct Planner {
 
     private mutating func walk(_ folder: String, takes: (String) -> Bool) throws(ConfigurationError) {
         var found: [FolderWalk.Entry] = []
+        // The walk comes to the names of a folder in a row.
+        var last: (folder: Substring, configuration: Configuration)?
         try FolderWalk.walk(
             folder,
-            skips: { path throws(ConfigurationError) in try ignored(path) != nil },
+            skips: { path throws(ConfigurationError) in
+                let folder = path[..<(path.utf8.lastIndex(of: 0x2F) ?? path.startIndex)]
+                guard let known = last, known.folder == folder else {
+                    let absolute = Paths.absolute(path, from: workingFolder)
+                    let configuration = try configurations.configuration(in: Paths.folder(of: absolute))
+                    last = (folder, configuration)
+                    return configuration.ignored(absolute) != nil
+                }
+                return !known.configuration.ignore.isEmpty
+                    && known.configuration.ignored(Paths.absolute(path, from: workingFolder)) != nil
+            },
             visit: { entry throws(ConfigurationError) in
                 if entry.isFolder || takes(entry.path) { found.append(entry) }
             })
@@ -123,24 +154,34 @@ package struct Planner {
     // MARK: What holds for a file
 
     private mutating func add(_ path: String, _ source: PlannedFile.Source) throws(ConfigurationError) {
-        guard seen.insert(Paths.absolute(path, from: workingFolder)).inserted else { return }
-        plan.files.append(try planned(path, source))
+        let absolute = Paths.absolute(path, from: workingFolder)
+        guard seen.insert(absolute).inserted else { return }
+        plan.files.append(try planned(path, absolute, source))
     }
 
-    private mutating func planned(_ path: String, _ source: PlannedFile.Source) throws(ConfigurationError) -> PlannedFile {
-        let absolute = Paths.absolute(path, from: workingFolder)
+    private mutating func planned(
+        _ path: String, _ absolute: String, _ source: PlannedFile.Source
+    ) throws(ConfigurationError) -> PlannedFile {
         let configuration = try configurations.configuration(in: Paths.folder(of: absolute))
-        var settings = configuration.settings(for: absolute)
+        let key = SettingsKey(configuration: configuration.path, overrides: configuration.overrides(for: absolute))
+        let known = known[key] ?? settle(configuration, key.overrides)
+        self.known[key] = known
+        return PlannedFile(
+            path: path, source: source, rules: known.rules, storyDate: known.storyDate, failOn: known.failOn, format: commandLine.format)
+    }
+
+    private mutating func settle(_ configuration: Configuration, _ overrides: [Int]) -> Known {
+        var settings = configuration.settings(with: overrides)
         settings.profile = commandLine.profile ?? settings.profile
         let storyDate = commandLine.storyDate ?? settings.storyDate
         let failOn = commandLine.failOn ?? settings.failOn ?? .error
         // These don't make other rules.
         settings.storyDate = nil
         settings.failOn = nil
-        let rules = ruleSets[settings] ?? ruleSet(settings, configuration)
-        ruleSets[settings] = rules
-        return PlannedFile(
-            path: path, source: source, rules: rules, storyDate: storyDate, failOn: failOn, format: commandLine.format)
+        let key = RulesKey(configuration: configuration.path, settings: settings)
+        let rules = ruleSets[key] ?? ruleSet(settings, configuration)
+        ruleSets[key] = rules
+        return Known(rules: rules, storyDate: storyDate, failOn: failOn)
     }
 
     private mutating func ruleSet(_ settings: Settings, _ configuration: Configuration) -> RuleSet {
