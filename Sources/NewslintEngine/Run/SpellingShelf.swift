@@ -29,7 +29,7 @@ struct SpellingShelf {
             return nil
         }
         // By default either spelling of English will do; a dictionary that was asked for should be there.
-        if settings.dictionaries != nil { for missing in lexicon.missing { tell(missing.message) } }
+        if key.names != Languages.standard { for missing in lexicon.missing { tell(missing.message) } }
         guard !settings.accept.isEmpty || !settings.wordLists.isEmpty else { return lexicon }
         var words = WordList()
         for list in settings.wordLists {
