@@ -21,20 +21,22 @@ struct Candidates {
         self.isWord = isWord
     }
 
-    /// The candidates up to a cost, in no order.
-    mutating func all(upTo limit: Double) -> [Candidate] {
-        var cheap: [(word: [UInt8], cost: Double)] = []
-        Candidates.edit(word) { candidate, cost, isCheap in
+    /// The candidates in no order; those two slips away only when none is near.
+    mutating func all(withTwoSlips: Bool) -> [Candidate] {
+        var common: [(word: [UInt8], place: Int, cost: Double)] = []
+        Candidates.edit(word) { candidate, place, cost, isCommon in
             keep(candidate, cost)
-            if isCheap { cheap.append((candidate, cost)) }
+            if isCommon { common.append((candidate, place, cost)) }
         }
         split()
-        if limit > 2, word.count > 5, !found.contains(where: { $0.value <= 1.3 }) {
-            for first in cheap {
-                Candidates.edit(first.word, cheapOnly: true) { keep($0, first.cost + $1 + 0.2) }
+        if withTwoSlips, !found.contains(where: { $0.value <= 1.3 }) {
+            for first in common {
+                Candidates.edit(first.word, from: first.place, commonOnly: true) { candidate, _, cost, _ in
+                    keep(candidate, first.cost + cost + 0.2)
+                }
             }
         }
-        return found.filter { $0.value <= limit }.map { Candidate(word: $0.key, cost: $0.value) }
+        return found.map { Candidate(word: $0.key, cost: $0.value) }
     }
 
     private mutating func keep(_ candidate: [UInt8], _ cost: Double) {
@@ -42,20 +44,28 @@ struct Candidates {
         found[candidate] = min(found[candidate] ?? .infinity, cost)
     }
 
-    /// `ofthe`, `alot`: two words without their space.
+    /// `ofthe`, `askedreporters`: two words without their space, one of them a function word. Particles make compounds (`outpoll`, `spinoff`)
+    /// and count only beside another function word (`upto`).
     private mutating func split() {
         guard word.count >= 4 else { return }
         for place in 1..<(word.count - 1) {
             let left = Array(word[..<place])
             let right = Array(word[place...])
-            let isFunction = Candidates.isCommon(left) || Candidates.isCommon(right)
-            guard isFunction, left.count > 1 || left == [0x61], right.count > 1, left.withUnsafeBufferPointer(isWord),
-                right.withUnsafeBufferPointer(isWord)
-            else { continue }
-            let cost = Candidates.isCommon(left) && Candidates.isCommon(right) ? 1.0 : 1.6
-            found[left + [0x20] + right] = cost
+            guard left.count > 1 || left == [0x61], right.count > 1 else { continue }
+            let functions = (Candidates.classes(left).contains(.function) ? 1 : 0) + (Candidates.classes(right).contains(.function) ? 1 : 0)
+            guard functions > 0, left.withUnsafeBufferPointer(isWord), right.withUnsafeBufferPointer(isWord) else { continue }
+            if functions == 1, left.count == 1 || Candidates.particles.contains(left) || Candidates.particles.contains(right) { continue }
+            found[left + [0x20] + right] = functions == 2 ? 1.0 : 1.6
         }
     }
+
+    private static let particles = Set(
+        [
+            "in", "on", "out", "off", "over", "under", "up", "down", "back", "through", "about", "around", "after", "less", "how", "some",
+            "any",
+            "be", "he", "me", "do", "an", "as", "am", "all", "ever", "no", "it", "us", "one", "own", "so", "or", "may", "can", "is", "i",
+            "within",
+        ].map { Array($0.utf8) })
 
     /// Whether a word is one of the kit's closed vocabulary, which holds the commonest words of news.
     static func isCommon(_ word: [UInt8]) -> Bool { !classes(word).isEmpty }
@@ -64,63 +74,78 @@ struct Candidates {
         word.withUnsafeBufferPointer { Vocabulary.shared.classes(ofWord: $0) }
     }
 
-    /// Every word one slip away. Cheap slips are those that happen twice in a word.
-    private static func edit(_ word: [UInt8], cheapOnly: Bool = false, _ visit: ([UInt8], Double, Bool) -> Void) {
+    /// Every word one slip away, with the place of the slip, its cost, and whether it is common enough to be one of two.
+    private static func edit(
+        _ word: [UInt8], from start: Int = 0, commonOnly: Bool = false, _ visit: ([UInt8], Int, Double, Bool) -> Void
+    ) {
         var work = word
-        for index in word.indices {
+        for index in word.indices.dropFirst(start) {
             let letter = word[index]
-            let isFirst = index == 0 ? 0.8 : 0
-            // Two letters changed round.
+            // People mostly get the first letter right.
+            let isFirst = index == 0 ? 0.5 : 0
             if index + 1 < word.count, word[index + 1] != letter {
                 work.swapAt(index, index + 1)
-                visit(work, 1 + isFirst, true)
+                visit(work, index + 1, 1 + isFirst, true)
                 work.swapAt(index, index + 1)
             }
             // A letter too many.
             work.remove(at: index)
             let isDouble = index > 0 && word[index - 1] == letter
-            visit(work, isDouble ? 0.9 : 1.3 + isFirst, true)
+            visit(work, index, isDouble ? 0.9 : 1.3 + isFirst, true)
             work.insert(letter, at: index)
             // A letter too few that doubles its neighbour.
             work.insert(letter, at: index)
-            visit(work, 0.9, true)
+            visit(work, index + 2, 0.9, true)
             work.remove(at: index)
             // A letter for another.
-            for other in UInt8(0x61)...0x7A where other != letter {
-                let isLike = alike(letter, other)
-                if cheapOnly, !isLike { continue }
+            for other in commonOnly ? likely : letters where other != letter {
+                let cost = substitution(letter, other)
+                if commonOnly, cost > 1.2 { continue }
                 work[index] = other
-                visit(work, (isLike ? 1.2 : 1.8) + isFirst, isLike)
+                visit(work, index + 1, cost + isFirst, cost <= 1.2)
             }
             work[index] = letter
         }
         // A letter too few.
-        for index in 0...word.count {
-            for other in UInt8(0x61)...0x7A {
-                let isVowel = isVowel(other)
-                if cheapOnly, !isVowel { continue }
+        for index in start...max(start, word.count) {
+            for other in commonOnly ? vowels : letters where index <= word.count {
                 work.insert(other, at: index)
-                visit(work, (isVowel ? 1.1 : 1.2) + (index == 0 ? 0.8 : 0), isVowel)
+                visit(work, index + 1, (isVowel(other) ? 1.1 : 1.2) + (index == 0 ? 0.5 : 0), isVowel(other))
                 work.remove(at: index)
             }
         }
     }
 
-    private static func edit(_ word: [UInt8], cheapOnly: Bool, _ visit: ([UInt8], Double) -> Void) {
-        edit(word, cheapOnly: cheapOnly) { candidate, cost, _ in visit(candidate, cost) }
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+    private static let vowels = Array("aeiou".utf8)
+    /// Letters that are taken for others by ear.
+    private static let likely = Array("aeiouycszkqgjmndtfvbp".utf8)
+
+    /// Letters taken for each other by ear (`a` and `e`, `c` and `s`), by neighbouring keys, and any others.
+    private static func substitution(_ a: UInt8, _ b: UInt8) -> Double { substitutions[Int(a &- 0x61) % 26 * 26 + Int(b &- 0x61) % 26] }
+
+    private static let substitutions: [Double] = letters.flatMap { a in
+        letters.map { b in
+            if isVowel(a) || a == 0x79, isVowel(b) || b == 0x79 { return 1.2 }
+            if sounds.contains(where: { $0.contains(a) && $0.contains(b) }) { return 1.2 }
+            return keys.contains { $0.contains(a) && $0.contains(b) } ? 1.5 : 1.8
+        }
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {
         letter == 0x61 || letter == 0x65 || letter == 0x69 || letter == 0x6F || letter == 0x75
     }
 
-    /// Letters taken for each other by ear (`a` and `e`, `c` and `s`) .
-    private static func alike(_ a: UInt8, _ b: UInt8) -> Bool {
-        if isVowel(a) || a == 0x79, isVowel(b) || b == 0x79 { return true }
-        return sounds.contains { $0.contains(a) && $0.contains(b) }
-    }
-
     private static let sounds: [[UInt8]] = [
         Array("csz".utf8), Array("ckq".utf8), Array("gj".utf8), Array("mn".utf8), Array("dt".utf8), Array("fv".utf8), Array("bp".utf8),
     ]
+
+    /// Keys side by side on a QWERTY keyboard.
+    private static let keys: [[UInt8]] = [
+        "qw", "we", "er", "rt", "ty", "yu", "ui", "io", "op", "as", "sd", "df", "fg", "gh", "hj", "jk", "kl", "zx", "xc", "cv", "vb", "bn",
+        "nm",
+        "qa", "aw", "ws", "se", "ed", "dr", "rf", "ft", "tg", "gy", "yh", "hu", "uj", "ji", "ik", "ko", "ol", "lp", "az", "zs", "sx", "xd",
+        "dc",
+        "cf", "fv", "vg", "gb", "bh", "hn", "nj", "jm", "mk",
+    ].map { Array($0.utf8) }
 }

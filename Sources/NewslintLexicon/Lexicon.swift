@@ -57,5 +57,5 @@ package final class Lexicon: SpellingDictionary {
 
     package func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool { self.words.containsPhrase(words, around: index) }
 
-    package func suggestions(for word: String) -> [String] { suggester.suggestions(for: Array(word.utf8)).map(\.text) }
+    package func suggestions(for word: String) -> [SpellingSuggestion] { suggester.suggestions(for: Array(word.utf8)) }
 }

@@ -6,23 +6,17 @@ import Synchronization
 /// About 0.1 ms a word, after some 15 ms for the index on first use. Dictionaries that the index can't read fall back on hunspell's own
 /// suggestions, 30 ms a word. Answers are kept for the run.
 final class Suggester: Sendable {
-    struct Suggestion {
-        let text: String
-        /// 1 for the commonest slips, more for rarer ones.
-        let cost: Double
-    }
-
     private let dictionaries: [HunspellDictionary]
     private struct State {
         var indices: [FormIndex]?
-        var answers: [[UInt8]: [Suggestion]] = [:]
+        var answers: [[UInt8]: [SpellingSuggestion]] = [:]
     }
     private let state = Mutex(State())
 
     init(_ dictionaries: [HunspellDictionary]) { self.dictionaries = dictionaries }
 
     /// At most five, best first.
-    func suggestions(for word: [UInt8]) -> [Suggestion] {
+    func suggestions(for word: [UInt8]) -> [SpellingSuggestion] {
         guard word.count >= 3, word.count <= 40 else { return [] }
         return state.withLock { state in
             if let answer = state.answers[word] { return answer }
@@ -34,39 +28,36 @@ final class Suggester: Sendable {
         }
     }
 
-    private func ranked(_ word: [UInt8], _ indices: [FormIndex]) -> [Suggestion] {
-        var candidates = Candidates(of: word) { form in indices.contains { $0.contains(form) } }
+    private func ranked(_ word: [UInt8], _ indices: [FormIndex]) -> [SpellingSuggestion] {
         let limit = word.count < 5 ? 1.0 : word.count < 8 ? 2.0 : 3.2
-        let scored = candidates.all(upTo: limit).map { candidate -> (word: [UInt8], cost: Double) in
+        var candidates = Candidates(of: word) { form in indices.contains { $0.contains(form) } }
+        let scored = candidates.all(withTwoSlips: word.count >= 5).compactMap { candidate -> SpellingSuggestion? in
             // A word of the closed vocabulary, and a word that every dictionary has, is commoner than one that only one has.
             var cost = candidate.cost
             if Candidates.isCommon(candidate.word) { cost -= 0.4 }
             candidate.word.withUnsafeBufferPointer { word in
-                cost += 0.3 * Double(indices.count { !$0.contains(word) })
+                if !word.contains(0x20) { cost += 0.3 * Double(indices.count { !$0.contains(word) }) }
             }
-            return (candidate.word, cost)
+            return cost <= limit ? SpellingSuggestion(String(decoding: candidate.word, as: UTF8.self), cost: cost) : nil
         }
-        let best = scored.sorted {
-            ($0.cost, String(decoding: $0.word, as: UTF8.self)) < ($1.cost, String(decoding: $1.word, as: UTF8.self))
-        }
-        var result: [Suggestion] = []
-        for candidate in best where result.count < 5 && isKnown(candidate.word) {
-            result.append(Suggestion(text: String(decoding: candidate.word, as: UTF8.self), cost: candidate.cost))
+        var result: [SpellingSuggestion] = []
+        for candidate in scored.sorted(by: { ($0.cost, $0.text) < ($1.cost, $1.text) }) where result.count < 5 && isKnown(candidate.text) {
+            result.append(candidate)
         }
         return result
     }
 
     /// Whether hunspell has each word of a candidate.
-    private func isKnown(_ candidate: [UInt8]) -> Bool {
-        candidate.split(separator: 0x20).allSatisfy { part in
-            part.withUnsafeBufferPointer { part in dictionaries.contains { $0.knows(part) } }
+    private func isKnown(_ candidate: String) -> Bool {
+        candidate.utf8.split(separator: 0x20).allSatisfy { part in
+            Array(part).withUnsafeBufferPointer { part in dictionaries.contains { $0.knows(part) } }
         }
     }
 
-    private func foreign(_ word: [UInt8]) -> [Suggestion] {
+    private func foreign(_ word: [UInt8]) -> [SpellingSuggestion] {
         let word = String(decoding: word, as: UTF8.self)
         var seen: Set<String> = []
         let all = dictionaries.flatMap { $0.suggestions(for: word) }.filter { seen.insert($0).inserted }
-        return all.prefix(5).enumerated().map { Suggestion(text: $0.element, cost: 1 + Double($0.offset) / 2) }
+        return all.prefix(5).enumerated().map { SpellingSuggestion($0.element, cost: 1 + Double($0.offset) / 2) }
     }
 }

@@ -16,7 +16,19 @@ public protocol SpellingDictionary: Sendable {
     func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool
 
     /// At most five words that may have been meant, best first; empty when no known word is near.
-    func suggestions(for word: String) -> [String]
+    func suggestions(for word: String) -> [SpellingSuggestion]
+}
+
+/// A word that may have been meant.
+public struct SpellingSuggestion: Sendable, Hashable {
+    public let text: String
+    /// How unlikely the slip is that leads from it to what was written: about 1 for the commonest slips of one letter, 2 and more for two.
+    public let cost: Double
+
+    public init(_ text: String, cost: Double) {
+        self.text = text
+        self.cost = cost
+    }
 }
 
 extension SpellingDictionary {

@@ -54,6 +54,8 @@ struct RepeatedWord: DocumentRule {
             // `I I` is the one capital that isn't a name.
             return first.hash == Words.i && !second.shape.contains(.endsInStop)
         }
+        // `Will will stay`: a capital inside a sentence makes a name.
+        if first.shape.contains(.capitalized), index > block.lowerBound, tokens[index - 1].isWord { return false }
         // A chant (`no no no`) and the name of a song are no slips.
         if index > block.lowerBound, tokens[index - 1].hash == first.hash { return false }
         if index + 2 < block.upperBound, tokens[index + 2].hash == first.hash { return false }

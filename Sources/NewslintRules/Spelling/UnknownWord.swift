@@ -30,7 +30,7 @@ struct UnknownWord: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         guard let spelling else { return }
         let suspects = document.prose.withUnsafeBufferPointer { UnknownWordSearch(document, $0, spelling).suspects() }
-        for suspect in suspects where suspect.isFault {
+        for suspect in suspects {
             let inQuotation = document.quotations.contains(suspect.range.start)
             report.add(
                 suspect.range, .unknown(suspect.word, suspect.suggestions),

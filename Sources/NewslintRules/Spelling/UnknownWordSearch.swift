@@ -3,12 +3,10 @@ import NewslintKit
 /// Finds the words of a document that no dictionary has, and tells slips of the pen from names, foreign words and coinages.
 struct UnknownWordSearch {
     struct Suspect {
-        let token: Int
         /// The part of the token that is unknown.
         let range: ProseRange
         let word: String
         let suggestions: [String]
-        let isFault: Bool
     }
 
     private let document: Document
@@ -35,11 +33,14 @@ struct UnknownWordSearch {
         }
         guard !unknown.isEmpty else { return [] }
         let known = Set(unknown.map(\.token))
+        let formation = WordFormation(spelling)
         return unknown.compactMap { item in
             guard isPlain(item.token, in: item.block), !isInForeignRun(item.token, in: item.block, unknown: known) else { return nil }
             let word = document.text(item.range)
             let suggestions = spelling.suggestions(for: word)
-            return Suspect(token: item.token, range: item.range, word: word, suggestions: suggestions, isFault: !suggestions.isEmpty)
+            // A word that anybody may form is a fault only when a common slip leads to it.
+            guard let best = suggestions.first, best.cost <= 1.2 || !formation.isFormed(bytes(item.range)) else { return nil }
+            return Suspect(range: item.range, word: word, suggestions: suggestions.map(\.text))
         }
     }
 
@@ -89,6 +90,7 @@ struct UnknownWordSearch {
     /// the lists have, not a name elsewhere in the story.
     private func isPlain(_ index: Int, in block: Range<Int>) -> Bool {
         let token = tokens[index]
+        if isGlued(token) { return false }
         // `'em`, `'til`, `runnin'`.
         if index > block.lowerBound, tokens[index - 1].end == token.start, isApostrophe(tokens[index - 1]) { return false }
         if index + 1 < block.upperBound, tokens[index + 1].start == token.end, isApostrophe(tokens[index + 1]) { return false }
@@ -97,6 +99,19 @@ struct UnknownWordSearch {
         let run = tokens[window].map(\.hash)
         return !spelling.knowsPhrase(run[...], around: index - window.lowerBound)
     }
+
+    /// Whether a word is a piece of one: `[say]ing`, `f---ing`, `caf&#233;`, `naïve` in a broken encoding.
+    private func isGlued(_ token: Token) -> Bool {
+        let before = token.start > 0 ? prose[token.start - 1] : 0x20
+        let after = token.end < prose.count ? prose[token.end] : 0x20
+        let next = token.end + 1 < prose.count ? prose[token.end + 1] : 0x20
+        // `]`, `)`, `*`, `_`, `~`, `/`, `\`, `&`, `<`, `=` and the replacement character join; so does a mark that a letter follows at once.
+        if Self.joins.contains(before) || Self.joins.contains(after) { return true }
+        if token.end + 2 < prose.count, after == 0xEF, prose[token.end + 1] == 0xBF { return true }
+        return (after == 0x2E || after == 0x3A || after == 0x40 || after == 0x60) && ASCII.isLetter(next)
+    }
+
+    private static let joins = Set("])*_~/\\&<=+#@^|[".utf8.filter { $0 != 0x29 })
 
     private func isApostrophe(_ token: Token) -> Bool {
         token.kind == .quote && (prose[token.start] == 0x27 || token.count == 3 && prose[token.start + 2] & 0xFE == 0x98)
