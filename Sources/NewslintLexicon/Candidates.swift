@@ -28,6 +28,7 @@ struct Candidates {
             keep(candidate, cost)
             if isCommon { common.append((candidate, place, cost)) }
         }
+        addApostrophe()
         split()
         if withTwoSlips, !found.contains(where: { $0.value <= 1.3 }) {
             for first in common {
@@ -44,10 +45,23 @@ struct Candidates {
         found[candidate] = min(found[candidate] ?? .infinity, cost)
     }
 
+    /// `dont`, `thats`: a contraction without its apostrophe.
+    private mutating func addApostrophe() {
+        for ending in 1...2 where word.count > ending + 1 {
+            var candidate = word
+            candidate.insert(0x27, at: word.count - ending)
+            if Candidates.isCommon(candidate) || Candidates.contractions.contains(candidate) { found[candidate] = 0.7 }
+        }
+    }
+
+    private static let contractions = bytes(
+        "that's there's here's what's who's let's they're they've you're you've we've they'll you'll he's she's it's i'm i've")
+
     /// `ofthe`, `askedreporters`: two words without their space, one of them a function word. Particles make compounds (`outpoll`, `spinoff`)
     /// and count only beside another function word (`upto`).
     private mutating func split() {
         guard word.count >= 4 else { return }
+        if let parts = Candidates.runOns[word] { found[parts] = 0.5 }
         for place in 1..<(word.count - 1) {
             let left = Array(word[..<place])
             let right = Array(word[place...])
@@ -59,13 +73,19 @@ struct Candidates {
         }
     }
 
-    private static let particles = Set(
-        [
-            "in", "on", "out", "off", "over", "under", "up", "down", "back", "through", "about", "around", "after", "less", "how", "some",
-            "any",
-            "be", "he", "me", "do", "an", "as", "am", "all", "ever", "no", "it", "us", "one", "own", "so", "or", "may", "can", "is", "i",
-            "within",
-        ].map { Array($0.utf8) })
+    /// Two words that are often written as one, by the one.
+    private static let runOns: [[UInt8]: [UInt8]] = [
+        "a lot", "as well", "in fact", "at least", "up to", "each other", "in case", "no one", "all right", "in front", "a while", "of course",
+        "at all", "for ever", "in order", "even though", "as if", "thank you", "per cent",
+    ].reduce(into: [:]) { $0[Array($1.utf8.filter { $0 != 0x20 })] = Array($1.utf8) }
+
+    private static let particles = bytes(
+        """
+        in on out off over under up down back through about around after less how some any be he me do an as am all ever no it us one own so or \
+        may can is i within
+        """)
+
+    private static func bytes(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { Array($0.utf8) }) }
 
     /// Whether a word is one of the kit's closed vocabulary, which holds the commonest words of news.
     static func isCommon(_ word: [UInt8]) -> Bool { !classes(word).isEmpty }
@@ -136,16 +156,12 @@ struct Candidates {
         letter == 0x61 || letter == 0x65 || letter == 0x69 || letter == 0x6F || letter == 0x75
     }
 
-    private static let sounds: [[UInt8]] = [
-        Array("csz".utf8), Array("ckq".utf8), Array("gj".utf8), Array("mn".utf8), Array("dt".utf8), Array("fv".utf8), Array("bp".utf8),
-    ]
+    private static let sounds = bytes("csz st ckq gj mn dt fv bp")
 
     /// Keys side by side on a QWERTY keyboard.
-    private static let keys: [[UInt8]] = [
-        "qw", "we", "er", "rt", "ty", "yu", "ui", "io", "op", "as", "sd", "df", "fg", "gh", "hj", "jk", "kl", "zx", "xc", "cv", "vb", "bn",
-        "nm",
-        "qa", "aw", "ws", "se", "ed", "dr", "rf", "ft", "tg", "gy", "yh", "hu", "uj", "ji", "ik", "ko", "ol", "lp", "az", "zs", "sx", "xd",
-        "dc",
-        "cf", "fv", "vg", "gb", "bh", "hn", "nj", "jm", "mk",
-    ].map { Array($0.utf8) }
+    private static let keys = bytes(
+        """
+        qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa aw ws se ed dr rf ft tg gy yh hu uj ji ik ko ol lp az zs sx xd \
+        dc cf fv vg gb bh hn nj jm mk
+        """)
 }

@@ -70,5 +70,5 @@ struct AcceptingDictionary: SpellingDictionary {
         lexicon.knowsPhrase(phrase, around: index) || words.containsPhrase(phrase, around: index)
     }
 
-    func suggestions(for word: String) -> [String] { lexicon.suggestions(for: word) }
+    func suggestions(for word: String) -> [SpellingSuggestion] { lexicon.suggestions(for: word) }
 }

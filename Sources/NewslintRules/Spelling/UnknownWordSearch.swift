@@ -22,25 +22,65 @@ struct UnknownWordSearch {
     }
 
     func suspects() -> [Suspect] {
-        var unknown: [(token: Int, range: ProseRange, block: Range<Int>)] = []
+        var unknown: [Unknown] = []
         let roles = UnknownWord.info.roles
         for (block, range) in document.tokens.blocks.enumerated() where roles.contains(document.blocks[block].role) {
             for index in range where isCandidate(tokens[index]) {
                 let base = base(of: tokens[index])
                 if spelling.knows(bytes(base)) { continue }
-                if let part = unknownPart(base) { unknown.append((index, part, range)) }
+                if let part = unknownPart(base) { unknown.append(Unknown(token: index, range: part, block: range)) }
             }
         }
         guard !unknown.isEmpty else { return [] }
-        let known = Set(unknown.map(\.token))
+        let usage = usage(of: unknown)
         let formation = WordFormation(spelling)
-        return unknown.compactMap { item in
-            guard isPlain(item.token, in: item.block), !isInForeignRun(item.token, in: item.block, unknown: known) else { return nil }
+        return unknown.indices.compactMap { place in
+            let item = unknown[place]
+            guard isPlain(item), !isName(item, usage) else { return nil }
             let word = document.text(item.range)
             let suggestions = spelling.suggestions(for: word)
-            // A word that anybody may form is a fault only when a common slip leads to it.
-            guard let best = suggestions.first, best.cost <= 1.2 || !formation.isFormed(bytes(item.range)) else { return nil }
+            guard let best = suggestions.first, isNear(best, item.range.count), !formation.isDerived(bytes(item.range)) else { return nil }
+            // The commonest slips speak for themselves. Otherwise a word that anybody may form, a word of a foreign phrase, one that stands
+            // alone in quotation marks and one that the story uses throughout are what the writer meant.
+            if best.cost > 1 {
+                let isCoined = best.cost > 1.2 && formation.isFormed(bytes(item.range))
+                if isCoined || isAmongStrangers(place, unknown) || isMentioned(item) { return nil }
+                if usage[tokens[item.token].hash, default: Usage()].count > 2 { return nil }
+            }
             return Suspect(range: item.range, word: word, suggestions: suggestions.map(\.text))
+        }
+    }
+
+    private struct Unknown {
+        let token: Int
+        let range: ProseRange
+        let block: Range<Int>
+    }
+
+    /// How a story uses a word.
+    private struct Usage {
+        var count = 0
+        var isName = false
+    }
+
+    private func usage(of unknown: [Unknown]) -> [UInt32: Usage] {
+        var usage: [UInt32: Usage] = [:]
+        for item in unknown { usage[tokens[item.token].hash] = Usage() }
+        for token in tokens where token.kind == .word && token.lexeme == .unknown {
+            guard usage[token.hash] != nil else { continue }
+            usage[token.hash, default: Usage()].count += 1
+            if token.shape.contains(.capitalized) { usage[token.hash, default: Usage()].isName = true }
+        }
+        return usage
+    }
+
+    /// Whether a suggestion is near enough for a word of so many letters: short words are near everything.
+    private func isNear(_ suggestion: SpellingSuggestion, _ letters: Int) -> Bool {
+        switch letters {
+        case ...3: suggestion.cost <= 0.6
+        case 4: suggestion.cost <= 0.85
+        case ...8: suggestion.cost <= 1.75
+        default: suggestion.cost <= 1.75 || suggestion.cost >= 2 && suggestion.cost <= 2.45
         }
     }
 
@@ -86,18 +126,47 @@ struct UnknownWordSearch {
         return part.start > word.start && spelling.knows(bytes(ProseRange(part.start - 1, part.end)))
     }
 
-    /// Whether a word stands in running text, as itself: not in brackets' `[sic]`, not cut short by an apostrophe, not part of a phrase that
-    /// the lists have, not a name elsewhere in the story.
-    private func isPlain(_ index: Int, in block: Range<Int>) -> Bool {
+    /// Whether a word stands in running text, whole and as itself: not marked `[sic]`, not cut short, not in a phrase that the lists have.
+    private func isPlain(_ item: Unknown) -> Bool {
+        let (index, block) = (item.token, item.block)
         let token = tokens[index]
-        if isGlued(token) { return false }
+        if isGlued(token) || isSic(after: index, in: block) { return false }
         // `'em`, `'til`, `runnin'`.
-        if index > block.lowerBound, tokens[index - 1].end == token.start, isApostrophe(tokens[index - 1]) { return false }
-        if index + 1 < block.upperBound, tokens[index + 1].start == token.end, isApostrophe(tokens[index + 1]) { return false }
-        if isSic(after: index, in: block) { return false }
+        if index > block.lowerBound, tokens[index - 1].end == token.start, isApostrophe(tokens[index - 1]), !isMentioned(item) { return false }
+        if index + 1 < block.upperBound, tokens[index + 1].start == token.end, isApostrophe(tokens[index + 1]),
+            prose[token.end - 1] == 0x6E
+        {
+            return false
+        }
+        // `E xpressing`: the drop capital of a page stands apart.
+        if index == block.lowerBound || index == block.lowerBound + 1 && tokens[index - 1].count == 1 { return false }
         let window = max(block.lowerBound, index - 5)..<min(block.upperBound, index + 6)
         let run = tokens[window].map(\.hash)
         return !spelling.knowsPhrase(run[...], around: index - window.lowerBound)
+    }
+
+    /// Whether a word is a name somewhere: here, as a particle (`von der Leyen`), elsewhere in the story, or in the dictionaries.
+    private func isName(_ item: Unknown, _ usage: [UInt32: Usage]) -> Bool {
+        let token = tokens[item.token]
+        if usage[token.hash]?.isName == true { return true }
+        if item.token + 1 < item.block.upperBound, token.count <= 4, tokens[item.token + 1].shape.contains(.capitalized) { return true }
+        var capitalized = Array(bytes(item.range))
+        capitalized[0] &= 0xDF
+        if capitalized.withUnsafeBufferPointer({ spelling.knows($0) }) { return true }
+        for index in capitalized.indices where ASCII.isLower(capitalized[index]) { capitalized[index] &= 0xDF }
+        return capitalized.count < 5 && capitalized.withUnsafeBufferPointer { spelling.knows($0) }
+    }
+
+    /// Whether another strange word stands within three words, as in a foreign phrase.
+    private func isAmongStrangers(_ place: Int, _ unknown: [Unknown]) -> Bool {
+        [place - 1, place + 1].contains { unknown.indices.contains($0) && abs(unknown[$0].token - unknown[place].token) <= 3 }
+    }
+
+    /// Whether a word stands alone between quotation marks, talked about rather than used.
+    private func isMentioned(_ item: Unknown) -> Bool {
+        let index = item.token
+        return index > item.block.lowerBound && index + 1 < item.block.upperBound && tokens[index - 1].kind == .quote
+            && tokens[index + 1].kind == .quote
     }
 
     /// Whether a word is a piece of one: `[say]ing`, `f---ing`, `caf&#233;`, `naïve` in a broken encoding.
@@ -122,11 +191,4 @@ struct UnknownWordSearch {
     }
 
     private static let sic = Array("sic".utf8).withUnsafeBufferPointer { WordHash.of($0) }
-
-    /// Whether a neighbour is strange too, or the word is a particle before a name.
-    private func isInForeignRun(_ index: Int, in block: Range<Int>, unknown: Set<Int>) -> Bool {
-        if unknown.contains(index - 1) && index > block.lowerBound || unknown.contains(index + 1) { return true }
-        guard index + 1 < block.upperBound else { return false }
-        return tokens[index].count <= 4 && tokens[index + 1].shape.contains(.capitalized)
-    }
 }

@@ -11,6 +11,12 @@ struct WordFormation {
         hasPrefix(word) || hasSuffix(word[...]) || isCompound(word)
     }
 
+    /// Whether a word follows from a known one by a rule without exceptions: `impermissibly` from `impermissible`.
+    func isDerived(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard word.count > 5, word.suffix(3).elementsEqual("bly".utf8) else { return false }
+        return (Array(word.dropLast()) + [0x65]).withUnsafeBufferPointer { spelling.knows($0) }
+    }
+
     private func hasPrefix(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         Self.prefixes.contains { prefix in
             guard word.count >= prefix.count + 4, word.starts(with: prefix) else { return false }
@@ -63,7 +69,7 @@ struct WordFormation {
         """)
     private static let suffixes = bytes(
         """
-        s ers er less like ness wide maker makers making goer goers holder holders keeper keepers fest fests gate able ish ism ist ists esque \
+        s ers er ee ees ey y less like ness wide maker makers making goer goers holder holders keeper keepers fest fests gate able ish ism ist ists esque \
         dom hood ship ward wards wise proof worthy bound free long ization isation ly
         """)
     private static let functionWords = WordHash.set(
