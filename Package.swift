@@ -58,7 +58,7 @@ let package = Package(
 
         tests("NewslintKitTests", ["NewslintKit"]),
         tests("NewslintReadersTests", ["NewslintReaders", "NewslintTesting"]),
-        tests("NewslintLexiconTests", ["NewslintLexicon"]),
+        tests("NewslintLexiconTests", ["NewslintLexicon", "NewslintDictionaries"]),
         tests(
             "NewslintRulesTests",
             ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintTesting"]),

@@ -75,7 +75,8 @@ struct Candidates {
 
     /// Two words that are often written as one, by the one.
     private static let runOns: [[UInt8]: [UInt8]] = [
-        "a lot", "as well", "in fact", "at least", "up to", "each other", "in case", "no one", "all right", "in front", "a while", "of course",
+        "a lot", "as well", "in fact", "at least", "up to", "each other", "in case", "no one", "all right", "in front", "a while",
+        "of course",
         "at all", "for ever", "in order", "even though", "as if", "thank you", "per cent",
     ].reduce(into: [:]) { $0[Array($1.utf8.filter { $0 != 0x20 })] = Array($1.utf8) }
 
@@ -156,7 +157,7 @@ struct Candidates {
         letter == 0x61 || letter == 0x65 || letter == 0x69 || letter == 0x6F || letter == 0x75
     }
 
-    private static let sounds = bytes("csz st ckq gj mn dt fv bp")
+    private static let sounds = bytes("csz st ct ckq gj mn dt fv bp")
 
     /// Keys side by side on a QWERTY keyboard.
     private static let keys = bytes(

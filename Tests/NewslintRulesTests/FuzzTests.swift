@@ -18,7 +18,9 @@ import Testing
         private let lexicon = Lexicon()
         func knows(_ word: UnsafeBufferPointer<UInt8>) -> Bool { lexicon.knows(word) }
         func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool { lexicon.knowsPhrase(words, around: index) }
-        func suggestions(for word: String) -> [String] { [String(word.dropLast()), word + "s"] }
+        func suggestions(for word: String) -> [SpellingSuggestion] {
+            [SpellingSuggestion(String(word.dropLast()), cost: 0.5), SpellingSuggestion(word + "s", cost: 1)]
+        }
     }
 
     @Test(arguments: SourceFormat.allCases, 0..<UInt64(8))

@@ -79,8 +79,8 @@ struct UnknownWordSearch {
         switch letters {
         case ...3: suggestion.cost <= 0.6
         case 4: suggestion.cost <= 0.85
-        case ...8: suggestion.cost <= 1.75
-        default: suggestion.cost <= 1.75 || suggestion.cost >= 2 && suggestion.cost <= 2.45
+        case ...7: suggestion.cost <= 1.75
+        default: suggestion.cost <= (letters < 9 ? 1.85 : 2.45)
         }
     }
 
@@ -132,7 +132,9 @@ struct UnknownWordSearch {
         let token = tokens[index]
         if isGlued(token) || isSic(after: index, in: block) { return false }
         // `'em`, `'til`, `runnin'`.
-        if index > block.lowerBound, tokens[index - 1].end == token.start, isApostrophe(tokens[index - 1]), !isMentioned(item) { return false }
+        if index > block.lowerBound, tokens[index - 1].end == token.start, isApostrophe(tokens[index - 1]), !isMentioned(item) {
+            return false
+        }
         if index + 1 < block.upperBound, tokens[index + 1].start == token.end, isApostrophe(tokens[index + 1]),
             prose[token.end - 1] == 0x6E
         {

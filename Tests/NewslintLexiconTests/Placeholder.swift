@@ -1,2 +1,0 @@
-import NewslintLexicon
-import Testing
