@@ -7,6 +7,7 @@ enum OrderedWork {
     private static let window = 8
 
     /// - Parameters:
+    ///   - workers: threads that work, the calling one among them.
     ///   - work: makes the result of a piece, on any thread.
     ///   - take: gets each result with its number, in order, on the calling thread.
     static func run<Result: Sendable>(
@@ -18,12 +19,24 @@ enum OrderedWork {
             return
         }
         let board = Board<Result>(room: window * workers)
-        for _ in 0..<workers {
+        for _ in 1..<workers {
             DispatchQueue.global().async {
                 while let index = board.next(below: count) { board.put(work(index), at: index) }
             }
         }
-        for index in 0..<count { take(index, board.wait(for: index)) }
+        for index in 0..<count {
+            // While it waits, the caller works too, so all gets done even when no other thread is free.
+            var result = board.take(index)
+            while result == nil {
+                if let piece = board.next(below: count, waits: false) {
+                    board.put(work(piece), at: piece)
+                } else {
+                    board.waitForAny()
+                }
+                result = board.take(index)
+            }
+            if let result { take(index, result) }
+        }
     }
 
     /// Where workers leave results and the caller fetches them.
@@ -38,11 +51,11 @@ enum OrderedWork {
             for _ in 0..<count { room.signal() }
         }
 
-        /// The next piece, once there is room for its result; nil when none is left.
+        /// The next piece, once there is room for its result; nil when none is left, or no room for one that won't wait.
         ///
         /// Pieces are given out in order and after the wait, so the one that the caller waits for is always being worked on.
-        func next(below count: Int) -> Int? {
-            room.wait()
+        func next(below count: Int, waits: Bool = true) -> Int? {
+            guard room.wait(timeout: waits ? .distantFuture : .now()) == .success else { return nil }
             let index = position.add(1, ordering: .relaxed).oldValue
             guard index < count else {
                 room.signal()
@@ -56,14 +69,13 @@ enum OrderedWork {
             arrived.signal()
         }
 
-        func wait(for index: Int) -> Result {
-            while true {
-                if let result = results.withLock({ $0.removeValue(forKey: index) }) {
-                    room.signal()
-                    return result
-                }
-                arrived.wait()
-            }
+        /// A result that has arrived.
+        func take(_ index: Int) -> Result? {
+            let result = results.withLock { $0.removeValue(forKey: index) }
+            if result != nil { room.signal() }
+            return result
         }
+
+        func waitForAny() { arrived.wait() }
     }
 }
