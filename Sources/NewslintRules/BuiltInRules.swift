@@ -7,6 +7,7 @@ public enum BuiltInRules {
         AnonymousNoReason.self,
         UnattributedCausal.self,
         UnattributedMotive.self,
+        UnattributedStatistic.self,
         UnsupportedCallback.self,
         WeaselSource.self,
         DuplicateCaption.self,

@@ -16,6 +16,7 @@ struct UnattributedCausal: DocumentRule {
             .fault("Sales fell by a tenth in May.\n\nThis ⟦is attributable to⟧ mismanagement at the plant."),
             .trap("Sales fell by a tenth in May.\n\nThis is attributable to mismanagement at the plant, the auditors said."),
             .trap("The road was closed because of snow."),
+            .trap("The vote is due to begin on Monday."),
         ],
         references: ["Associated Press Stylebook, attribution"])
 
@@ -24,7 +25,7 @@ struct UnattributedCausal: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
         for (index, sentence) in document.sentences.all.enumerated() where document.blocks[sentence.block].role == .paragraph {
-            for place in sentence.tokens where tokens[place].kind == .word && Self.heads.contains(tokens[place]) {
+            for place in sentence.tokens where tokens[place].kind == .word {
                 guard let cue = cause(at: place, in: sentence.tokens, tokens) else { continue }
                 let range = ProseRange(tokens[cue.lowerBound].start, tokens[cue.upperBound - 1].end)
                 if document.isUnsupported(range, in: index) { report.add(range, .cause) }
@@ -32,24 +33,45 @@ struct UnattributedCausal: DocumentRule {
         }
     }
 
-    /// `is attributable to`, and after a subject that points back (`this`, `that`, `which`) `is due to`, `is the result of`, `stems from`.
+    /// A form of `be`, then `attributable to`, `caused by`, `due to`, `the result of`; or `stems from` alone.
     private func cause(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
-        guard place > sentence.lowerBound, place + 1 < sentence.upperBound else { return nil }
-        if Self.attributable.contains(tokens[place]) {
-            guard Self.to.contains(tokens[place + 1]) else { return nil }
-            var start = place
-            while start > sentence.lowerBound, tokens[start - 1].is(.auxiliary) || Self.degrees.contains(tokens[start - 1]) { start -= 1 }
-            return start < place && tokens[start].is(.auxiliary) && !tokens[start..<place].contains { Self.modal.contains($0) }
-                ? start..<place + 2 : nil
+        guard place > sentence.lowerBound, place + 1 < sentence.upperBound, let link = Self.links[tokens[place].hash],
+            link.contains(tokens[place + 1])
+        else { return nil }
+        // `is due to begin`: what stands after is no cause but an appointment.
+        if Self.due.contains(tokens[place]) {
+            guard place + 2 < sentence.upperBound, tokens[place + 2].is(.determiner) else { return nil }
         }
-        return nil
+        var start = place
+        while start > sentence.lowerBound, tokens[start - 1].is(.auxiliary) || Self.fillers.contains(tokens[start - 1]) { start -= 1 }
+        while start < place, !tokens[start].is(.auxiliary) { start += 1 }
+        let verb = tokens[start..<place]
+        guard verb.contains(where: { Self.be.contains($0) }), !verb.contains(where: { Self.doubts.contains($0) }) else { return nil }
+        // That a disease is caused by a germ is a definition; that a slump was caused by a tax is a claim.
+        if Self.caused.contains(tokens[place]), !verb.contains(where: { Self.past.contains($0) }) { return nil }
+        let subject = tokens[sentence.lowerBound..<start]
+        guard subject.count < 16, !subject.dropFirst().contains(where: { Self.subordinates.contains($0) || $0.is(.cue) }) else {
+            return nil
+        }
+        return start..<place + 2
     }
 
-    private static let heads = WordSet("attributable")
-    private static let attributable = heads
-    private static let to = WordSet("to")
-    private static let degrees = WordSet("largely mainly partly entirely directly mostly chiefly primarily solely wholly not")
-    private static let modal = WordSet("may might could not would should can")
+    private static func hash(_ word: StaticString) -> UInt32 {
+        WordHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
+
+    /// Heads of causal phrases, each with the words that may follow.
+    private static let links: [UInt32: WordSet] = [
+        hash("attributable"): WordSet("to"), hash("caused"): WordSet("by"), hash("due"): WordSet("to"), hash("result"): WordSet("of"),
+        hash("triggered"): WordSet("by"), hash("blame"): WordSet("for"),
+    ]
+    private static let fillers = WordSet("largely mainly partly entirely directly mostly chiefly primarily solely wholly a the direct to")
+    private static let be = WordSet("is are was were been")
+    private static let past = WordSet("was were been")
+    private static let due = WordSet("due")
+    private static let caused = WordSet("caused triggered")
+    private static let subordinates = WordSet("that which who if whether as because while although though how unclear unless when not")
+    private static let doubts = WordSet("may might could would should can not")
 }
 
 extension Message {

@@ -15,6 +15,7 @@ struct UnattributedMotive: DocumentRule {
         examples: [
             .fault("The club left the league.\n\n⟦The real reason for the move was⟧ the loss of its sponsor."),
             .fault("Pyongyang ⟦wants to punish⟧ its neighbor."),
+            .fault("The treasurer ⟦resigned to avoid prosecution⟧."),
             .trap("The real reason for the move was the loss of its sponsor, the treasurer said."),
             .trap("He resigned, citing poor health."),
             .trap("The council wants to build a bridge."),
@@ -30,7 +31,7 @@ struct UnattributedMotive: DocumentRule {
                 let motive: Range<Int>?
                 if Self.nouns.contains(tokens[place]) {
                     motive = reason(at: place, in: sentence.tokens, tokens)
-                } else if tokens[place].is(.cueMental) {
+                } else if tokens[place].is(.cueMental) || Self.to.contains(tokens[place]) {
                     motive = harm(at: place, in: sentence.tokens, tokens)
                 } else {
                     continue
@@ -57,9 +58,15 @@ struct UnattributedMotive: DocumentRule {
         return (place - 2)..<(end + 1)
     }
 
-    /// `wants to punish`: a wish to harm.
+    /// `wants to punish`, `resigned to avoid prosecution`: a wish to harm or to get away.
     private func harm(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
-        guard place + 2 < sentence.upperBound, Self.wishes.contains(tokens[place]), Self.to.contains(tokens[place + 1]),
+        guard place + 2 < sentence.upperBound else { return nil }
+        if Self.to.contains(tokens[place]), Self.evasions.contains(tokens[place + 1]), place > sentence.lowerBound,
+            Self.exits.contains(tokens[place - 1]), Self.reckonings.contains(tokens[place + 2])
+        {
+            return (place - 1)..<(place + 3)
+        }
+        guard Self.wishes.contains(tokens[place]), Self.to.contains(tokens[place + 1]),
             Self.harms.contains(tokens[place + 2])
         else { return nil }
         return place..<(place + 3)
@@ -70,6 +77,10 @@ struct UnattributedMotive: DocumentRule {
     private static let links = WordSet("for behind")
     private static let be = WordSet("is was are were")
     private static let to = WordSet("to")
+    private static let evasions = WordSet("avoid escape evade dodge")
+    private static let exits = WordSet("resigned quit retired fled left emigrated settled country")
+    private static let reckonings = WordSet(
+        "prosecution arrest scrutiny jail prison trial taxes impeachment charges punishment blame creditors justice")
     private static let wishes = WordSet("want wants wanted seek seeks intend intends")
     private static let harms = WordSet(
         "punish silence humiliate intimidate provoke discredit sabotage deceive manipulate distract exploit blackmail bully avenge")
