@@ -37,6 +37,7 @@ struct DateFormat: DocumentRule {
         guard let style else { return }
         for date in document.styledDates(in: Self.info.roles) {
             guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !spellsOf(date, document),
+                !isSignature(date, document), !isEvent(date), !isShouted(date, document),
                 let days = days(date, document), let wanted = style.text(year: date.year, month: month, day: day, days: days)
             else { continue }
             switch (style.order, date.form) {
@@ -68,7 +69,11 @@ struct DateFormat: DocumentRule {
             text = (style.commaAfterWeekday ? ", " : " ") + text
         }
         report.add(
-            range, .shape(style, wanted), fixes: [ProseFix("write \(wanted)", .safe, replace: ProseRange(start, end), with: text)])
+            range, .shape(style, wanted),
+            fixes: [
+                ProseFix(
+                    "write \(wanted)", sharesMonth(date, document) ? .displayOnly : .safe, replace: ProseRange(start, end), with: text)
+            ])
     }
 
     /// The commas of a date that has the house's order.
@@ -103,6 +108,36 @@ struct DateFormat: DocumentRule {
         guard date.form == .dayMonth, let day = date.dayRange, let month = date.monthRange else { return false }
         return month.start - day.end > 3
     }
+
+    /// `February 16 and 17`, `16 and 17 February`: the month belongs to another day as well, and has to stay where both can have it.
+    private func sharesMonth(_ date: DateMention, _ document: Document) -> Bool {
+        let tokens = document.tokens.all
+        func isJoint(_ joint: Int, _ day: Int) -> Bool {
+            guard tokens.indices.contains(joint), tokens.indices.contains(day) else { return false }
+            let isMark = tokens[joint].kind == .punctuation && document.prose[tokens[joint].start] == 0x2C
+            return (isMark || Self.joints.contains(tokens[joint])) && tokens[day].kind == .number && tokens[day].count < 5
+                && !tokens[day].shape.contains(.apostropheS)
+        }
+        return isJoint(date.nextToken, date.nextToken + 1) || isJoint(date.firstToken - 1, date.firstToken - 2)
+    }
+
+    /// The date under a post that a story shows: `— Ann Lee (@annlee) March 18, 2021`.
+    private func isSignature(_ date: DateMention, _ document: Document) -> Bool {
+        date.firstToken > 1 && document.tokens.all[date.firstToken - 2].kind == .handle
+    }
+
+    /// In capitals, as banners and tweets are.
+    private func isShouted(_ date: DateMention, _ document: Document) -> Bool {
+        guard let month = date.monthRange, date.form != .iso, date.form != .numeric else { return false }
+        return document.prose[month.start + 1] < 0x60
+    }
+
+    /// Days that are known by their American date the world over, as `September 11` is.
+    private func isEvent(_ date: DateMention) -> Bool {
+        date.form == .monthDay && date.year == nil && date.weekday == nil && [911, 106].contains((date.month ?? 0) * 100 + (date.day ?? 0))
+    }
+
+    private static let joints = WordSet("and or to until through")
 
     /// The day's figures without their ordinal ending; nil when something else hangs on them.
     private func days(_ date: DateMention, _ document: Document) -> String? {

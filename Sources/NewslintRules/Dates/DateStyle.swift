@@ -14,6 +14,8 @@ struct DateStyle: Sendable {
     let order: Order
     /// Long months are shortened before a day: `Feb. 22`, but `February 2019`.
     let abbreviatesMonths: Bool
+    /// So are those of captions; Reuters spells them out under its pictures.
+    let abbreviatesInCaptions: Bool
     /// A comma parts the weekday from the date: `Tuesday, Feb. 22`.
     let commaAfterWeekday: Bool
     /// A second comma follows the year in the middle of a sentence: `Feb. 22, 2019, photo`.
@@ -38,6 +40,7 @@ struct DateStyle: Sendable {
     private init(_ order: Order, abbreviates: Bool, weekdayComma: Bool, yearComma: Bool, _ house: String) {
         self.order = order
         abbreviatesMonths = abbreviates
+        abbreviatesInCaptions = abbreviates && house != "Reuters"
         commaAfterWeekday = weekdayComma
         commaAfterYear = yearComma
         self.house = house

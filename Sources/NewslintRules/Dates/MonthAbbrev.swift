@@ -7,8 +7,9 @@ struct MonthAbbrev: DocumentRule {
         summary: "a month shortened or spelled out against house style",
         why: """
             AP, Reuters and the Korea Times shorten the long months before a day (Oct. 28) and only there: never March, April, May, June and \
-            July, and never a month without a day. The Guardian and the BBC spell every month out. Other profiles don't say, and the rule is \
-            silent under them. Dates inside quotation marks, in names, tables and datelines stay as they are.
+            July, and never a month without a day. Captions of Reuters have their own way and are left alone. The Guardian and the BBC spell \
+            every month out. Other profiles don't say, and the rule is silent under them. Dates inside quotation marks, in names, tables and \
+            datelines stay as they are.
             """,
         severity: .warning,
         roles: .prose,
@@ -37,6 +38,7 @@ struct MonthAbbrev: DocumentRule {
             // A date in another order is one finding, of `dates/format`.
             let isOwn = style.order == .monthDay ? date.form == .monthDay : date.form == .dayMonth
             guard isOwn || date.form == .monthYear else { continue }
+            if style.abbreviatesMonths, !style.abbreviatesInCaptions, isCaption(date, document) { continue }
             let wanted = style.month(month, withDay: date.day != nil)
             let written = document.text(range)
             guard written != wanted, written != written.uppercased() else { continue }
@@ -44,6 +46,13 @@ struct MonthAbbrev: DocumentRule {
                 range, date.day == nil ? .alone(style, wanted) : .withDay(style, wanted, written),
                 fixes: [ProseFix("write \(wanted)", .safe, replace: range, with: wanted)])
         }
+    }
+
+    /// Whether a date stands under a picture; of pages that run captions into the text, whether it is a full date that ends its sentence.
+    private func isCaption(_ date: DateMention, _ document: Document) -> Bool {
+        if document.blocks[date.block].role == .caption { return true }
+        guard date.year != nil, date.day != nil, date.sentence < document.sentences.all.count else { return false }
+        return date.nextToken + 1 >= document.sentences.all[date.sentence].tokens.upperBound
     }
 }
 
