@@ -22,6 +22,7 @@ public enum BuiltInRules {
         ListCount.self,
         PartsExceedTotal.self,
         PercentOver100.self,
+        RangeInverted.self,
         SubsetExceedsWhole.self,
         OrphanQuote.self,
         UnbalancedQuotes.self,

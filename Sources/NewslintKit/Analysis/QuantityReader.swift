@@ -322,9 +322,10 @@ struct QuantityReader {
             guard takesUnit || a.unit == b.unit || a.unit == .count else { continue }
             var factor = 1.0
             if b.scale > 1, a.scale == 1, a.value < b.value / b.scale { factor = b.scale }
-            guard takesUnit || factor > 1 || a.noun == nil && b.noun != nil else { continue }
+            if b.scale < 1, takesUnit { factor = b.scale }
+            guard takesUnit || factor != 1 || a.noun == nil && b.noun != nil else { continue }
             let value = a.value * factor
-            let rounding = factor > 1 || takesUnit ? max(a.rounding * factor, b.rounding) : a.rounding
+            let rounding = factor != 1 || takesUnit ? max(a.rounding * factor, b.rounding) : a.rounding
             all[index] = Quantity(
                 range: a.range, value: value, interval: interval(value, rounding, a.hedge), unit: takesUnit ? b.unit : a.unit,
                 hedge: a.hedge, form: a.form, rounding: rounding, scale: a.scale * factor, noun: a.noun ?? b.noun,
