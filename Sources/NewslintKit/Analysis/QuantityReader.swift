@@ -6,8 +6,8 @@ struct QuantityReader {
     private let dates: [DateMention]
     private var date = 0
 
-    private var prose: UnsafeBufferPointer<UInt8> { numerals.prose }
-    private var tokens: UnsafeBufferPointer<Token> { numerals.tokens }
+    var prose: UnsafeBufferPointer<UInt8> { numerals.prose }
+    var tokens: UnsafeBufferPointer<Token> { numerals.tokens }
 
     init(prose: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, quotations: Quotations, dates: [DateMention]) {
         numerals = NumeralReader(prose: prose, tokens: tokens)
@@ -63,7 +63,7 @@ struct QuantityReader {
         var start = numeral.tokens.lowerBound
         let unit = readUnit(of: numeral, start: &start, next: &next, in: sentence.tokens)
         var value = numeral.value * unit.factor
-        if start > sentence.tokens.lowerBound, tokens[start - 1].hash == Words.minus { value = -value }
+        if isNegative(before: start, in: sentence.tokens), unit.unit != .count { value = -value }
         var (hedge, hedged) = readHedge(before: start, in: sentence.tokens)
         if hedge == .none, hedgeFollows(&next, in: sentence.tokens) { hedge = .above }
         let (noun, after) = readNoun(after: next, value: value, in: sentence.tokens)
@@ -80,6 +80,19 @@ struct QuantityReader {
         all.append(quantity(value, range))
         if let second = numeral.second { all.append(quantity(second * unit.factor, range)) }
         return next
+    }
+
+    /// `minus 5`, `-5`, `−5`
+    private func isNegative(before start: Int, in sentence: Range<Int>) -> Bool {
+        guard start > sentence.lowerBound else { return false }
+        let sign = tokens[start - 1]
+        if sign.hash == Words.minus { return true }
+        guard sign.shape.contains(.spaced), !tokens[start].shape.contains(.spaced), sign.kind == .punctuation || sign.kind == .symbol else {
+            return false
+        }
+        return sign.count == 1 && prose[sign.start] == 0x2D
+            || sign.count == 3 && prose[sign.start] == 0xE2 && prose[sign.start + 1] == 0x88
+                && prose[sign.start + 2] == 0x92
     }
 
     /// `seven in 10`, `one out of five`: one number, a share.
@@ -104,111 +117,7 @@ struct QuantityReader {
         numeral.form = .share
     }
 
-    private func readUnit(of numeral: Numeral, start: inout Int, next: inout Int, in sentence: Range<Int>) -> UnitWord {
-        if let currency = numeral.currency {
-            var code = currency
-            if start > sentence.lowerBound, !tokens[start].shape.contains(.spaced),
-                let named = UnitWord.currency(prefix: tokens[start - 1].hash)
-            {
-                code = named
-                start -= 1
-            }
-            return UnitWord(unit: .currency(code), factor: 1)
-        }
-        if let unit = numeral.unit { return unit }
-        if numeral.form == .ordinal { return UnitWord(unit: .rank, factor: 1) }
-        if numeral.isAge { return UnitWord(unit: .age, factor: 1) }
-        if numeral.tailHash != 0 {
-            if numeral.tailHash == Words.percentage { return UnitWord(unit: .percentagePoints, factor: 1) }
-            return UnitWord.named(numeral.tailHash) ?? UnitWord(unit: .count, factor: 1)
-        }
-        if start > sentence.lowerBound {
-            let before = tokens[start - 1]
-            if before.kind == .symbol, let (scalar, _) = Scalars.decode(prose, at: before.start), let code = UnitWord.currency(sign: scalar)
-            {
-                start -= 1
-                return UnitWord(unit: .currency(code), factor: 1)
-            }
-            if before.kind == .word, before.shape.contains(.allCaps) || before.hash == Words.rs, before.count > 1,
-                let code = UnitWord.currency(prefix: before.hash), before.hash != Words.us
-            {
-                start -= 1
-                return UnitWord(unit: .currency(code), factor: 1)
-            }
-            if before.hash == Words.aged || before.hash == Words.age, numeral.value < 130 { return UnitWord(unit: .age, factor: 1) }
-            if before.hash == Words.no { return UnitWord(unit: .rank, factor: 1) }
-        }
-        return unitWord(numeral, next: &next, in: sentence) ?? appositiveAge(numeral, start, next, in: sentence)
-            ?? UnitWord(unit: .count, factor: 1)
-    }
-
-    private func unitWord(_ numeral: Numeral, next: inout Int, in sentence: Range<Int>) -> UnitWord? {
-        guard next < sentence.upperBound else { return nil }
-        let token = tokens[next]
-        let following = next + 1 < sentence.upperBound ? tokens[next + 1] : nil
-        if token.hash == Words.percentage, following?.hash == Words.points || following?.hash == Words.point {
-            next += 2
-            return UnitWord(unit: .percentagePoints, factor: 1)
-        }
-        if token.hash == Words.per, following?.hash == Words.cent {
-            next += 2
-            return UnitWord(unit: .percent, factor: 1)
-        }
-        if let following, following.hash == Words.dollars, let code = Words.dollarAdjectives[token.hash] {
-            next += 2
-            return UnitWord(unit: .currency(code), factor: 1)
-        }
-        if token.kind == .word, token.count == 1, prose[token.start] == 0x43 || prose[token.start] == 0x46 {
-            next += 1
-            return UnitWord(unit: .measure(prose[token.start] == 0x43 ? "degC" : "degF"), factor: 1)
-        }
-        if let following, token.hash == Words.square || token.hash == Words.cubic, let base = UnitWord.named(following.hash),
-            case .measure(let name) = base.unit
-        {
-            next += 2
-            return UnitWord(unit: .measure(name + (token.hash == Words.square ? "2" : "3")), factor: 1)
-        }
-        guard let unit = UnitWord.named(token.hash), token.kind != .number else { return nil }
-        next += 1
-        switch unit.unit {
-        case .measure("deg"):
-            if let following {
-                if following.hash == Words.celsius || following.hash == Words.c || following.hash == Words.centigrade {
-                    next += 1
-                    return UnitWord(unit: .measure("degC"), factor: 1)
-                }
-                if following.hash == Words.fahrenheit || following.hash == Words.f {
-                    next += 1
-                    return UnitWord(unit: .measure("degF"), factor: 1)
-                }
-            }
-        case .measure("lb"):
-            // `pounds` of money come by the million, or with pence.
-            if numeral.scale >= 1e6 || following?.hash == Words.sterling { return UnitWord(unit: .currency("GBP"), factor: 1) }
-        case .duration("year"):
-            if following?.hash == Words.old {
-                next += 1
-                return UnitWord(unit: .age, factor: 1)
-            }
-        default:
-            break
-        }
-        return unit
-    }
-
-    /// `Kim Su-ah, 34, of Busan`
-    private func appositiveAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {
-        guard numeral.isBare, numeral.value > 0, numeral.value < 116, start >= sentence.lowerBound + 2, next < sentence.upperBound else {
-            return nil
-        }
-        let before = tokens[start - 2]
-        guard isByte(tokens[start - 1], 0x2C), before.kind == .word, before.shape.contains(.capitalized), !before.is(.month),
-            isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || isByte(tokens[next], 0x3B)
-        else { return nil }
-        return UnitWord(unit: .age, factor: 1)
-    }
-
-    private func isByte(_ token: Token, _ byte: UInt8) -> Bool { token.count == 1 && prose[token.start] == byte }
+    func isByte(_ token: Token, _ byte: UInt8) -> Bool { token.count == 1 && prose[token.start] == byte }
 
     // MARK: Hedges
 
@@ -337,26 +246,16 @@ struct QuantityReader {
     private enum Words {
         static let a = WordHash.of("a")
         static let an = WordHash.of("an")
-        static let the = WordHash.of("the")
         static let and = WordHash.of("and")
-        static let age = WordHash.of("age")
-        static let aged = WordHash.of("aged")
         static let `as` = WordHash.of("as")
         static let at = WordHash.of("at")
         static let between = WordHash.of("between")
-        static let c = WordHash.of("c")
-        static let celsius = WordHash.of("celsius")
-        static let cent = WordHash.of("cent")
-        static let centigrade = WordHash.of("centigrade")
         static let close = WordHash.of("close")
-        static let cubic = WordHash.of("cubic")
-        static let dollars = WordHash.of("dollars")
         static let excess = WordHash.of("excess")
-        static let f = WordHash.of("f")
-        static let fahrenheit = WordHash.of("fahrenheit")
         static let few = WordHash.of("few")
         static let `in` = WordHash.of("in")
         static let least = WordHash.of("least")
+        static let less = WordHash.set("less fewer lower smaller shorter")
         static let little = WordHash.of("little")
         static let minimum = WordHash.of("minimum")
         static let minus = WordHash.of("minus")
@@ -365,28 +264,15 @@ struct QuantityReader {
         static let no = WordHash.of("no")
         static let not = WordHash.of("not")
         static let of = WordHash.of("of")
-        static let old = WordHash.of("old")
         static let or = WordHash.of("or")
+        static let orMore = WordHash.set("more so over older")
         static let out = WordHash.of("out")
-        static let per = WordHash.of("per")
-        static let percentage = WordHash.of("percentage")
-        static let point = WordHash.of("point")
-        static let points = WordHash.of("points")
-        static let rs = WordHash.of("rs")
-        static let square = WordHash.of("square")
-        static let sterling = WordHash.of("sterling")
         static let than = WordHash.of("than")
+        static let the = WordHash.of("the")
         static let to = WordHash.of("to")
         static let total = WordHash.of("total")
         static let up = WordHash.of("up")
         static let upward = WordHash.of("upward")
         static let upwards = WordHash.of("upwards")
-        static let us = WordHash.of("us")
-        static let less = WordHash.set("less fewer lower smaller shorter")
-        static let orMore = WordHash.set("more so over older")
-        static let dollarAdjectives: [UInt32: String] = [
-            WordHash.of("us"): "USD", WordHash.of("u.s"): "USD", WordHash.of("american"): "USD", WordHash.of("australian"): "AUD",
-            WordHash.of("canadian"): "CAD", WordHash.of("singapore"): "SGD",
-        ]
     }
 }

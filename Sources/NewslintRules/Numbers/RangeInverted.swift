@@ -32,7 +32,7 @@ struct RangeInverted: DocumentRule {
         let dates = document.dates.all
         for (first, second) in zip(dates, dates.dropFirst()) {
             guard let start = first.year, let end = second.year, first.sentence == second.sentence, first.form == second.form,
-                !first.isQuoted, !second.isQuoted, !first.isName, !second.isName, second.firstToken == first.nextToken + 1,
+                first.isQuoted == second.isQuoted, !first.isName, !second.isName, second.firstToken == first.nextToken + 1,
                 first.firstToken > document.sentences.all[first.sentence].tokens.lowerBound
             else { continue }
             let before = tokens[first.firstToken - 1]
@@ -47,7 +47,7 @@ struct RangeInverted: DocumentRule {
             else { continue }
             // `papers from 2012 and 2010` may be no range.
             let isLoose = before.hash == Words.from && link == Words.and
-            add(first.range, second.range, lowered: isLoose ? 1 : 0, document, &report)
+            add(first.range, second.range, lowered: isLoose ? 1 : first.isQuoted ? Verdict.toNote : 0, document, &report)
         }
     }
 
