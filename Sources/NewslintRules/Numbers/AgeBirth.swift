@@ -28,7 +28,7 @@ struct AgeBirth: DocumentRule {
         for birth in document.dates.all {
             guard let year = birth.year, !birth.isQuoted, year <= today.year, let born = bornBefore(birth, tokens) else { continue }
             let sentence = document.sentences.all[birth.sentence]
-            guard !tokens[sentence.tokens].contains(where: { Words.dead.contains($0.hash) }) else { continue }
+            guard sentence.tokens.count < 400, !tokens[sentence.tokens].contains(where: { Words.dead.contains($0.hash) }) else { continue }
             let ages = document.quantities.all[document.quantities.sentences[birth.sentence]]
             guard let age = ages.first(where: { isAge($0, at: born, birth, tokens) }), info.reads(age, in: document), age.quotation == nil
             else { continue }

@@ -37,8 +37,8 @@ struct LeadMargin: DocumentRule {
                 index + 2 < all.count && all[index + 2].sentence == a.sentence
                     && all[index + 2].tokens.lowerBound - b.tokens.upperBound <= 5
                 ? all[index + 2] : nil
-            guard let lead = [before, after].compactMap({ $0 }).first(where: { isLead($0, document) }), hasOneMargin(lead, all),
-                info.reads(lead, in: document),
+            guard let lead = [before, after].compactMap({ $0 }).first(where: { isLead($0, document) }), info.reads(lead, in: document),
+                hasOneMargin(lead, all[document.quantities.sentences[lead.sentence]]),
                 lead.quotation == a.quotation, lead.quotation == b.quotation
             else { continue }
             let margin = abs(a.value - b.value)
@@ -57,8 +57,8 @@ struct LeadMargin: DocumentRule {
     }
 
     /// `a three-point lead, 42 to 39, after leading by six points`: which one is meant?
-    private func hasOneMargin(_ lead: Quantity, _ all: [Quantity]) -> Bool {
-        all.count { $0.sentence == lead.sentence && ($0.unit == .percentagePoints || Words.points.contains($0.counted)) } == 1
+    private func hasOneMargin(_ lead: Quantity, _ all: ArraySlice<Quantity>) -> Bool {
+        all.count { $0.unit == .percentagePoints || Words.points.contains($0.counted) } == 1
     }
 
     /// `49% to 44%`

@@ -22,8 +22,9 @@ enum Verdict {
 }
 
 extension RuleInfo {
-    /// Whether a rule reads the block in which a number stands.
+    /// Whether a rule reads the block in which a number stands, and the sentence is not too full of numbers to be one.
     func reads(_ quantity: Quantity, in document: Document) -> Bool {
-        roles.contains(document.blocks[document.sentences.all[quantity.sentence].block].role)
+        document.quantities.sentences[quantity.sentence].count <= Relations.maximalCount
+            && roles.contains(document.blocks[document.sentences.all[quantity.sentence].block].role)
     }
 }

@@ -43,12 +43,15 @@ public struct Relations: Analysis {
     public private(set) var changes: [Change] = []
     public private(set) var lists: [CountedList] = []
 
+    /// A sentence with more numbers is a table or worse; to relate each with each would cost the square of its length.
+    package static let maximalCount = 64
+
     public init(of document: Document) {
         let quantities = document.quantities
         let sentences = document.sentences.all
         document.prose.withUnsafeBufferPointer { prose in
             document.tokens.all.withUnsafeBufferPointer { tokens in
-                for (sentence, indices) in quantities.sentences.enumerated() where !indices.isEmpty {
+                for (sentence, indices) in quantities.sentences.enumerated() where !indices.isEmpty && indices.count <= Self.maximalCount {
                     let numbers = SentenceNumbers(
                         prose: prose, tokens: tokens, all: quantities.all, indices: indices, sentence: sentences[sentence].tokens)
                     lists += CountedList.find(in: numbers)
