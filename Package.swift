@@ -63,7 +63,8 @@ let package = Package(
             "NewslintRulesTests",
             ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintTesting"]),
         tests("NewslintEngineTests", ["NewslintEngine", "NewslintTesting"]),
-        tests("NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
+        tests(
+            "NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintEngine", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
         tests("NewslintReportsTests", ["NewslintReports", "NewslintTesting"]),
         tests("NewslintCommandTests", ["newslint"]),
     ]

@@ -37,7 +37,7 @@ enum Disguise {
     /// The story behind a comment that switches a rule off.
     static func suppressed(_ story: String, rule: RuleID) -> String {
         let (head, body) = parted(unmarked(story))
-        return "\(head)<!-- newslint-disable \(rule) -- to show that this works -->\n\n\(body)"
+        return "\(head)<!-- newslint-disable \(rule): to show that this works -->\n\n\(body)"
     }
 
     static func unmarked(_ story: String) -> String { story.filter { $0 != "⟦" && $0 != "⟧" } }

@@ -113,7 +113,12 @@ public enum Law: String, CaseIterable, Sendable {
     }
 
     private func suppressed(_ trial: Trial) throws -> [String] {
-        throw Skip(reason: "no suppressions yet")
+        let story = trial.story
+        guard story.story.contains("⟦") else { throw Skip(reason: "nothing to suppress") }
+        let bytes = Array(Disguise.suppressed(story.story, rule: trial.rule.info.id).utf8)
+        return trial.everything(trial.document(bytes))
+            .filter { $0.rule == trial.rule.info.id || $0.rule.family == "suppression" }
+            .map { "expected nothing, got \($0.message) [\($0.rule)]" }
     }
 
     private func differences(_ a: [Diagnostic], _ b: [Diagnostic], _ when: String) -> [String] {

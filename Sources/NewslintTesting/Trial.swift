@@ -20,7 +20,9 @@ struct Trial {
     let rule: any Rule.Type
     let story: FixtureCase
     let bench: TestBench
-    let active: ActiveRule
+    /// The rule alone, in the engine's hands.
+    private let rules: RuleSet
+    private let setup: RuleSetup
 
     /// - Throws: `FixtureError` for an option that the rule does not have, or a value that does not fit.
     init(_ rule: any Rule.Type, _ story: FixtureCase, _ bench: TestBench) throws {
@@ -37,8 +39,11 @@ struct Trial {
             }
             options[name] = parsed
         }
-        let setup = RuleSetup(profile: story.profile, spelling: bench.spelling, options: options, info: rule.info)
-        active = ActiveRule(rule.init(setup), severity: rule.info.severity)
+        setup = RuleSetup(profile: story.profile, spelling: bench.spelling, options: options, info: rule.info)
+        var settings = Settings()
+        settings.profile = story.profile
+        settings.rules = [RuleSetting(.rule(rule.info.id), .on, options: options)]
+        rules = RuleSet(settings, CommandLineSettings(), catalog: RuleCatalog([rule]), spelling: bench.spelling)
     }
 
     func document(_ bytes: [UInt8], as format: SourceFormat? = nil) -> Document {
@@ -46,7 +51,10 @@ struct Trial {
     }
 
     /// What the rule finds.
-    func findings(_ document: Document) -> [Diagnostic] { Linter([active]).check(document) }
+    func findings(_ document: Document) -> [Diagnostic] { everything(document).filter { $0.rule == rule.info.id } }
+
+    /// What the rule, the reader and the suppressions say.
+    func everything(_ document: Document) -> [Diagnostic] { rules.check(document).findings }
 
     /// The rule and its neighbours, each set up with its standard options.
     func everyone() -> [ActiveRule] {
@@ -54,7 +62,7 @@ struct Trial {
             let setup = RuleSetup(profile: story.profile, spelling: bench.spelling, info: other.info)
             return ActiveRule(other.init(setup), severity: other.info.severity)
         }
-        return [active] + others
+        return [ActiveRule(rule.init(setup), severity: rule.info.severity)] + others
     }
 }
 

@@ -28,10 +28,10 @@ enum Evaluate: Subcommand {
         let old = try arguments.value("--compare")
         let articles = try await Corpus.articles(try arguments.rest(), limit: limit)
 
-        let linter = choice.linter
+        let rules = choice.rules
         let checked = await articles.inParallel { article in
             let document = article.document()
-            let hits = linter.check(document).map { Hit($0, in: document) }
+            let hits = rules.check(document).findings.map { Hit($0, in: document) }
             return Checked(hits: hits, words: document.tokens.all.count { $0.isWord })
         }
         let hits = checked.flatMap(\.hits)

@@ -6,8 +6,8 @@ import NewslintKit
 /// A mistake counts as found when a finding that the clean text does not have touches one of its `edits` or `conflicts`.
 enum Injections {
     static func evaluate(_ path: String, _ choice: RuleChoice, misses: Int, samples: Int, limit: Int?) async throws {
-        let linter = choice.linter
-        let results = try await Corpus.lines(path, limit: limit).inParallel { Result($0, linter) }
+        let rules = choice.rules
+        let results = try await Corpus.lines(path, limit: limit).inParallel { Result($0, rules) }
         let types = Dictionary(grouping: results, by: \.type).sorted { $0.key < $1.key }
 
         row("type", ["planted", "found", "recall", "by label", "elsewhere"])
@@ -61,7 +61,7 @@ enum Injections {
         let elsewhere: [Hit]
         let context: String
 
-        init(_ json: JSON, _ linter: Linter) {
+        init(_ json: JSON, _ rules: RuleSet) {
             id = json["id"].string ?? ""
             type = json["type"].string ?? ""
             expect = json["expect"].string ?? ""
@@ -82,13 +82,13 @@ enum Injections {
                 }
                 return offset + shift
             }
-            let known = linter.check(clean).map { finding in
+            let known = rules.check(clean).findings.map { finding in
                 (finding, SourceRange(moved(finding.range.start), moved(finding.range.end)))
             }
             var found: [Hit] = []
             var elsewhere: [Hit] = []
             var byLabel = false
-            for finding in linter.check(document) {
+            for finding in rules.check(document).findings {
                 let touches = Self.touches(finding.range, places)
                 let isKnown = known.contains { old, range in
                     old.rule == finding.rule && range == finding.range && (old.message == finding.message || !touches)

@@ -1,14 +1,14 @@
 import NewslintEngine
 import NewslintKit
 import NewslintLexicon
-import NewslintRules
 
 /// Which rules a tool runs, as its options say.
 struct RuleChoice: Sendable {
     static let usage = "[--only RULE,...] [--opt-in] [--profile NAME]"
 
-    let active: [ActiveRule]
-    var linter: Linter { Linter(active) }
+    /// Set up as the command does, dictionaries included.
+    let rules: RuleSet
+    var linter: Linter { rules.linter }
 
     /// The named rules, under no house style.
     init(only: [String]) throws {
@@ -24,15 +24,18 @@ struct RuleChoice: Sendable {
         guard let profile = Profile(name: name) else {
             throw UsageError("no profile '\(name)'; there are \(Profile.allCases.map(\.name).joined(separator: ", "))")
         }
-        let all = BuiltInRules.all
-        if let unknown = only.first(where: { name in !all.contains { $0.info.id.name == name || $0.info.id.family == name } }) {
-            throw UsageError("no rule or family '\(unknown)'")
+        let catalog = RuleCatalog.builtIn
+        var settings = Settings()
+        settings.profile = profile
+        if optIn { settings.rules = catalog.rules.map { RuleSetting(.rule($0.info.id), .on) } }
+        var commandLine = CommandLineSettings()
+        commandLine.only = try only.map { name in
+            guard let selector = RuleSelector(name, in: catalog) else {
+                let nearest = catalog.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+                throw UsageError("no rule or family '\(name)'\(nearest)")
+            }
+            return selector
         }
-        let spelling = Lexicon()
-        active = all.filter { rule in
-            only.isEmpty
-                ? optIn || rule.info.status == .on : only.contains(rule.info.id.name) || only.contains(rule.info.id.family)
-        }
-        .map { ActiveRule($0.init(RuleSetup(profile: profile, spelling: spelling, info: $0.info)), severity: $0.info.severity) }
+        rules = RuleSet(settings, commandLine, catalog: catalog, spelling: Lexicon())
     }
 }

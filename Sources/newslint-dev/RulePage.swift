@@ -80,10 +80,10 @@ struct RulePage {
           \(info.id): off
         ```
 
-        In one story, for what comes after it, with the reason:
+        In one story, for the block that follows, with the reason:
 
         ```markdown
-        <!-- newslint-disable \(info.id) -- the reason -->
+        <!-- newslint-disable-next-line \(info.id): the reason -->
         ```
         """
     }

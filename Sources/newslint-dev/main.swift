@@ -2,6 +2,7 @@ import Glibc
 
 /// All that `newslint-dev` does. A new subcommand is a file of its own and a line here.
 let subcommands: [any Subcommand.Type] = [
+    Bench.self,
     Docs.self,
     Evaluate.self,
     EvaluateAttribution.self,
