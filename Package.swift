@@ -64,7 +64,7 @@ let package = Package(
             ["NewslintKit", "NewslintReaders", "NewslintLexicon", "NewslintRules", "NewslintEngine", "NewslintTesting"]),
         tests("NewslintEngineTests", ["NewslintEngine", "NewslintTesting"]),
         tests(
-            "NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintEngine", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
+            "NewslintDevTests", ["newslint-dev", "NewslintKit", "NewslintLexicon", "NewslintRules", "NewslintTesting"]),
         tests("NewslintReportsTests", ["NewslintReports", "NewslintTesting"]),
         tests("NewslintCommandTests", ["newslint"]),
     ]
