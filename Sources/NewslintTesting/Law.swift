@@ -77,7 +77,8 @@ public enum Law: String, CaseIterable, Sendable {
             return try trial.compare(Disguise.inBlockQuote(story.story))
         case .inHTML:
             guard isMarkdown else { throw Skip(reason: "not Markdown") }
-            return try trial.compare(Disguise.inHTML(story.story), as: .html)
+            let plain = trial.document(try MarkedText(story.story).bytes)
+            return try trial.compare(Disguise.inHTML(story.story, as: plain), as: .html)
         case .inCode:
             guard story.format != .text else { throw Skip(reason: "plain text has no code") }
             return try trial.compare(Disguise.inCode(story.story, as: story.format))
