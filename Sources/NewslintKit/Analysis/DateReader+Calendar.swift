@@ -148,7 +148,7 @@ extension DateReader {
 
     private func isOrdinalEnding(_ index: Int) -> Bool {
         switch (prose[index] | 0x20, prose[index + 1] | 0x20) {
-        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): index + 2 == tokens.count || !ASCII.isLetter(self.prose(index + 2))
+        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): !ASCII.isLetter(prose(index + 2))
         default: false
         }
     }

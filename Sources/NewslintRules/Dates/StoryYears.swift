@@ -12,7 +12,7 @@ struct StoryYears {
         var mentions: [(token: Int, year: Int)] = []
         for (index, token) in document.tokens.all.enumerated() where token.kind == .number {
             if token.hash == Self.nineEleven { mentions.append((index, 2001)) }
-            guard token.count == 4 || token.shape.contains(.apostropheS) && token.count < 9 else { continue }
+            guard token.count == 4 || token.shape.contains(.apostropheS) && (6...8).contains(token.count) else { continue }
             var year = 0
             for byte in document.prose[token.start..<token.start + 4] where ASCII.isDigit(byte) { year = year * 10 + Int(byte - 0x30) }
             if year > 999 { mentions.append((index, year)) }
