@@ -93,8 +93,14 @@ struct OrphanQuote: DocumentRule {
         let tokens = document.tokens.all[document.tokens.blocks[block]]
         guard let last = tokens.last(where: { $0.kind != .quote }) else { return true }
         if !".?!".utf8.contains(document.prose[last.end - 1]) { return true }
-        if tokens.contains(where: { $0.kind == .quote }) { return true }
-        return document.sentences.blocks[block].contains { !document.attributions.sentences[$0].isEmpty }
+        // A word or two in quotation marks is nobody's speech.
+        let quoted = tokens.count { $0.isWord && document.quotations.contains($0.start) }
+        if quoted >= 5 { return true }
+        return document.sentences.blocks[block].contains { sentence in
+            document.attributions.inSentence(sentence).contains {
+                $0.cueLexeme.is([.cueNeutral, .cueDoubt, .cueForce, .cueAttitude, .cuePreposition])
+            }
+        }
     }
 
     /// Whether the paragraph after names the speaker: it goes on with the quotation, or starts with a dash and a name.
