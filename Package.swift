@@ -38,7 +38,7 @@ let package = Package(
 
         .target(name: "NewslintKit", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         .target(
-            name: "NewslintDictionaries", path: "Dictionaries", resources: [.embedInCode("newsroom.txt")],
+            name: "NewslintDictionaries", path: "Dictionaries", exclude: ["README.md"], resources: [.embedInCode("newsroom.txt")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         module("NewslintReaders", ["NewslintKit", "CCMark", "CGumbo", "CYAML"]),
         module("NewslintLexicon", ["NewslintKit", "NewslintDictionaries", "CHunspell"]),
