@@ -36,7 +36,7 @@ final class Suggester: Sendable {
             var cost = candidate.cost
             if Candidates.isCommon(candidate.word) { cost -= 0.4 }
             candidate.word.withUnsafeBufferPointer { word in
-                if !word.contains(0x20) { cost += 0.3 * Double(indices.count { !$0.contains(word) }) }
+                if !word.contains(0x20), !word.contains(0x27) { cost += 0.3 * Double(indices.count { !$0.contains(word) }) }
             }
             return cost <= limit ? SpellingSuggestion(String(decoding: candidate.word, as: UTF8.self), cost: cost) : nil
         }

@@ -80,7 +80,7 @@ struct UnknownWordSearch {
         case ...3: suggestion.cost <= 0.6
         case 4: suggestion.cost <= 0.85
         case ...7: suggestion.cost <= 1.75
-        default: suggestion.cost <= (letters < 9 ? 1.85 : 2.45)
+        default: suggestion.cost <= (letters < 9 ? 2.05 : 2.45)
         }
     }
 
