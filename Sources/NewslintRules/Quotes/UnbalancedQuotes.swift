@@ -8,7 +8,7 @@ struct UnbalancedQuotes: DocumentRule {
         why: """
             Without its closing mark a quotation runs on, and the reporter's words are put into somebody's mouth. A speech that runs over \
             several paragraphs opens each of them and closes only the last; that is right, and so is the mark that stands for inches. A \
-            document in which many marks stand alone was cut out of something else; there each of them counts as a warning only. Single \
+            document in which many marks stand alone was cut out of something else: the first of them stands for all, as a warning. Single \
             marks are too often apostrophes to be an error.
             """,
         severity: .error,
@@ -30,18 +30,25 @@ struct UnbalancedQuotes: DocumentRule {
     private static let systematic = 5
 
     func check(_ document: Document, _ report: inout Report) {
-        let strays = document.quotations.strays
-        guard !strays.isEmpty else { return }
-        let lowered = strays.count > UnbalancedQuotes.systematic ? 1 : 0
-        var speechLeftOpen: Int?
-        for stray in strays where info.roles.contains(document.blocks[stray.block].role) && !isMarkup(stray, document.prose) {
-            // A speech whose second paragraph lacks its opening mark is one fault, not two.
-            defer { speechLeftOpen = stray.opens ? stray.block : nil }
-            if !stray.opens, let block = speechLeftOpen, stray.block == block + 1 { continue }
-            guard stray.style != .guillemet else { continue }
-            report.add(
-                stray.range, stray.opens ? .neverCloses : .neverOpens, lowered: lowered + (stray.style == .single ? 1 : 0))
+        let strays = strays(document)
+        if strays.count > UnbalancedQuotes.systematic, let first = strays.first {
+            return report.add(first.range, .oneOfMany(strays.count), lowered: 1)
         }
+        for stray in strays {
+            report.add(stray.range, stray.opens ? .neverCloses : .neverOpens, lowered: stray.style == .single ? 1 : 0)
+        }
+    }
+
+    private func strays(_ document: Document) -> [StrayMark] {
+        var result: [StrayMark] = []
+        var speechLeftOpen: Int?
+        for stray in document.quotations.strays where stray.style != .guillemet {
+            // A speech whose second paragraph lacks its opening mark is one fault, not two.
+            let continues = !stray.opens && speechLeftOpen.map { stray.block == $0 + 1 } ?? false
+            speechLeftOpen = stray.opens ? stray.block : nil
+            if !continues, info.roles.contains(document.blocks[stray.block].role), !isMarkup(stray, document.prose) { result.append(stray) }
+        }
+        return result
     }
 
     /// Whether the mark is left over from markup: `target="`, `">`.
@@ -53,4 +60,5 @@ struct UnbalancedQuotes: DocumentRule {
 extension Message {
     fileprivate static let neverCloses: Message = "this quotation mark opens a quotation that nothing closes"
     fileprivate static let neverOpens: Message = "this quotation mark closes a quotation that nothing opens"
+    fileprivate static func oneOfMany(_ count: Int) -> Message { "this is the first of \(count) quotation marks here without a partner" }
 }
