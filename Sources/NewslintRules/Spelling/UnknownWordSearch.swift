@@ -159,9 +159,12 @@ struct UnknownWordSearch {
         return capitalized.count < 5 && capitalized.withUnsafeBufferPointer { spelling.knows($0) }
     }
 
-    /// Whether another strange word stands within three words, as in a foreign phrase.
+    /// Whether another strange word stands beside it, or one word further on in the same block, as in a foreign phrase.
     private func isAmongStrangers(_ place: Int, _ unknown: [Unknown]) -> Bool {
-        [place - 1, place + 1].contains { unknown.indices.contains($0) && abs(unknown[$0].token - unknown[place].token) <= 3 }
+        [place - 1, place + 1].contains {
+            unknown.indices.contains($0) && unknown[$0].block == unknown[place].block
+                && abs(unknown[$0].token - unknown[place].token) <= 2
+        }
     }
 
     /// Whether a word stands alone between quotation marks, talked about rather than used.
