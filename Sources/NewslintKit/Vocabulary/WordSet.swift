@@ -1,6 +1,8 @@
 /// A small set of words that an analysis or a rule asks for by name: compared by hash, built once.
 public struct WordSet: Sendable {
     private let hashes: Set<UInt32>
+    /// A bit for the low six bits of each hash: most words are turned away by it alone.
+    private let filter: UInt64
 
     /// - Parameter words: lower case, parted by white space, without final stops or possessive endings.
     public init(_ words: String) {
@@ -8,11 +10,12 @@ public struct WordSet: Sendable {
             words.split(whereSeparator: \.isWhitespace).map { word in
                 Array(word.utf8).withUnsafeBufferPointer { WordHash.of($0) }
             })
+        filter = hashes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     @inlinable
     public func contains(_ token: Token) -> Bool { contains(hash: token.hash) }
 
     @usableFromInline
-    func contains(hash: UInt32) -> Bool { hashes.contains(hash) }
+    func contains(hash: UInt32) -> Bool { filter >> UInt64(hash & 63) & 1 == 1 && hashes.contains(hash) }
 }

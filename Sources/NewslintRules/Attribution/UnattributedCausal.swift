@@ -25,7 +25,7 @@ struct UnattributedCausal: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
         for (index, sentence) in document.sentences.all.enumerated() where document.blocks[sentence.block].role == .paragraph {
-            for place in sentence.tokens where tokens[place].kind == .word {
+            for place in sentence.tokens where tokens[place].kind == .word && Self.heads.contains(tokens[place]) {
                 guard let cue = cause(at: place, in: sentence.tokens, tokens) else { continue }
                 let range = ProseRange(tokens[cue.lowerBound].start, tokens[cue.upperBound - 1].end)
                 if document.isUnsupported(range, in: index) { report.add(range, .cause) }
@@ -60,6 +60,7 @@ struct UnattributedCausal: DocumentRule {
         WordHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 
+    private static let heads = WordSet("attributable caused due result triggered blame")
     /// Heads of causal phrases, each with the words that may follow.
     private static let links: [UInt32: WordSet] = [
         hash("attributable"): WordSet("to"), hash("caused"): WordSet("by"), hash("due"): WordSet("to"), hash("result"): WordSet("of"),
