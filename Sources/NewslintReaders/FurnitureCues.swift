@@ -9,7 +9,9 @@ enum FurnitureCues {
         if exact.contains(bare) { return true }
         guard words < BlockText.wordLimit else { return false }
         if words <= 14, shortOpenings.prefix(of: bare) != nil || shortOpenings.prefix(of: line) != nil { return true }
-        return openings.prefix(of: bare) != nil || openings.prefix(of: line) != nil || closings.count(in: line) >= 2
+        if openings.prefix(of: bare) != nil || openings.prefix(of: line) != nil { return true }
+        // A page speaks to its reader; a story about newsletters does not.
+        return closings.count(in: line) >= 2 && (line.place(of: " you") != nil || line.starts(with: "you"))
     }
 
     /// Whether a line is the name of a newspaper's section, as it stands over a headline.

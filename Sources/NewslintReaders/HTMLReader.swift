@@ -238,7 +238,8 @@ struct HTMLReader: Reader {
         let isCaption = role == .caption || role == .credit
         let level = context.heading > 0 ? context.heading : role == .listItem ? context.lists : 0
         let made = builder.endBlock(
-            role, level: level, cell: role == .tableCell ? context.cell : nil, figure: isCaption ? context.figure : nil)
+            role, level: level, cell: role == .tableCell ? context.cell : nil, figure: isCaption ? context.figure : nil,
+            isSetApart: role == .furniture)
         guard made != nil else { return }
         if context.heading > 0 { headings.append((blockCount, block.isInStory)) }
         blockCount += 1

@@ -33,6 +33,8 @@ public enum BuiltInRules {
         RepeatedWord.self,
         UnknownWord.self,
         DuplicateParagraph.self,
+        PageFurniture.self,
+        Placeholder.self,
         SentenceLength.self,
     ]
 }

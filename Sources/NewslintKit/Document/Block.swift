@@ -9,13 +9,18 @@ public struct Block: Sendable, Hashable {
     public let cell: TableCell?
     /// Which figure a caption or a credit belongs to, counted from 0 in the order of the page; nil when the format does not say.
     public let figure: Int?
+    /// Whether the page's own markup sets the block apart from the story: text in a `nav`, an `aside`, a share bar.
+    public let isSetApart: Bool
 
-    public init(role: BlockRole, range: ProseRange, level: Int = 0, cell: TableCell? = nil, figure: Int? = nil) {
+    public init(
+        role: BlockRole, range: ProseRange, level: Int = 0, cell: TableCell? = nil, figure: Int? = nil, isSetApart: Bool = false
+    ) {
         self.role = role
         self.range = range
         self.level = level
         self.cell = cell
         self.figure = figure
+        self.isSetApart = isSetApart
     }
 }
 

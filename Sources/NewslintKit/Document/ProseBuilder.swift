@@ -60,7 +60,7 @@ public struct ProseBuilder: Sendable {
     /// Ends the block that was begun. White space at its ends is left out of its range; a block with nothing in it is none.
     @discardableResult
     public mutating func endBlock(
-        _ role: BlockRole, level: Int = 0, cell: TableCell? = nil, figure: Int? = nil
+        _ role: BlockRole, level: Int = 0, cell: TableCell? = nil, figure: Int? = nil, isSetApart: Bool = false
     ) -> Block? {
         guard var start = blockStart else { return nil }
         blockStart = nil
@@ -68,7 +68,7 @@ public struct ProseBuilder: Sendable {
         while start < end, ASCII.isSpace(prose[start]) { start += 1 }
         while end > start, ASCII.isSpace(prose[end - 1]) { end -= 1 }
         guard start < end else { return nil }
-        let block = Block(role: role, range: ProseRange(start, end), level: level, cell: cell, figure: figure)
+        let block = Block(role: role, range: ProseRange(start, end), level: level, cell: cell, figure: figure, isSetApart: isSetApart)
         blocks.append(block)
         return block
     }
