@@ -8,6 +8,7 @@ let subcommands: [any Subcommand.Type] = [
     EvaluateAttribution.self,
     EvaluateDates.self,
     EvaluateNumbers.self,
+    EvaluatePages.self,
     EvaluateSegmentation.self,
     NewRule.self,
 ]
