@@ -71,6 +71,8 @@ struct Excerpt {
             before -= glyphs[first - 1].width
             first -= 1
         }
+        // A few columns more show where the line begins, at no cost to what stands there.
+        if first > 0, glyphs[..<first].reduce(0, { $0 + $1.width }) <= 12 { first = 0 }
         // Not from the middle of a word.
         while first > 0, first < focusIndex, glyphs[first - 1].text != " " { first += 1 }
         var last = first

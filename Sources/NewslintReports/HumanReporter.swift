@@ -48,8 +48,11 @@ package struct HumanReporter: Reporter {
             while marks.count < columns.upperBound { marks.append(" ") }
             for column in columns { marks[column] = column == columns.lowerBound ? first : rest }
         }
-        for label in beside { if let columns = excerpt.columns(of: label.range) { mark(columns, "-", "-") } }
+        // The wider mark first, so that a label inside the finding stays to be seen, and a finding inside a label.
+        let inside = beside.filter { finding.range.encloses($0.range) && $0.range.start > finding.range.start }
+        for label in beside where !inside.contains(label) { if let columns = excerpt.columns(of: label.range) { mark(columns, "-", "-") } }
         if let columns = excerpt.columns(of: finding.range) { mark(columns, "^", "~") }
+        for label in inside { if let columns = excerpt.columns(of: label.range) { mark(columns, "-", "-") } }
         var text = gutter(String(excerpt.line)) + excerpt.text + "\n"
         text += gutter("") + style.paint(String(marks), .green) + "\n"
         for label in beside {
@@ -87,7 +90,7 @@ package struct HumanReporter: Reporter {
         switch fix.applicability {
         case .safe: " (newslint fix)"
         case .unsafe: " (newslint fix --unsafe)"
-        case .displayOnly: ""
+        case .displayOnly: " (by hand)"
         }
     }
 

@@ -19,6 +19,12 @@ struct UsageError: Error {
     let message: String
     var hint: String?
 
+    /// The message and what to do about it, in one line.
+    var text: String {
+        guard let hint else { return message }
+        return message + (message.hasSuffix("?") ? " " : "; ") + hint
+    }
+
     /// Names a wrong word and the nearest right one.
     static func unknown(_ what: String, _ word: String, among known: [String]) -> UsageError {
         let nearest = NearestName.of(word, among: known)

@@ -28,7 +28,7 @@ func main(_ words: [String]) -> ExitStatus {
         if named == nil { try Commands.refuseMistyped(arguments.positionals) }
         return try command.run(arguments)
     } catch let error as UsageError {
-        Terminal.complain("newslint: \(error.message)\(error.hint.map { "; \($0)" } ?? "")\n")
+        Terminal.complain("newslint: \(error.text)\n")
         return .usage
     } catch let error as ConfigurationError {
         var reporter = HumanReporter(Terminal.style(color: "never"))

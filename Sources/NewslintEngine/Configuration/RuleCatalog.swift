@@ -26,9 +26,10 @@ package struct RuleCatalog: Sendable {
     package func nearest(to name: String) -> String? {
         let known = infos.map(\.id.name) + families.sorted()
         if let near = NearestName.of(name, among: known) { return near }
-        // The right name in the wrong family, or without one.
+        // The right name in the wrong family, or a part of it.
         let last = name.split(separator: "/").last.map(String.init) ?? name
-        return infos.first { $0.id.name.split(separator: "/").last.map(String.init) == last }?.id.name
+        let rules = infos.map(\.id.name)
+        return rules.first { $0.hasSuffix("/" + last) } ?? rules.first { last.utf8.count > 3 && $0.contains(last) }
     }
 
     /// The rules that a selector means.

@@ -70,6 +70,9 @@ struct YAMLParser {
         let mark = parser.problem_mark
         let isReader = parser.error == YAML_READER_ERROR
         let start = isReader ? min(Int(parser.problem_offset), file.bytes.count) : offset(mark)
+        if start < file.bytes.count, file.bytes[start] == 0x09 {
+            return error(SourceRange(start, start + 1), "YAML is indented with spaces, not with tabs")
+        }
         let problem = parser.problem.map { String(cString: $0) } ?? "it can't be read"
         return error(SourceRange(start, min(start + 1, file.bytes.count)), "this is not YAML: \(problem)")
     }

@@ -66,5 +66,5 @@ struct AnonymousNoReason: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func noReason(_ source: String) -> Message { "'\(source)' has no name, and the story doesn't say why" }
+    fileprivate static func noReason(_ source: String) -> Message { "\"\(source)\" has no name, and the story doesn't say why" }
 }

@@ -94,7 +94,7 @@ struct WeaselSource: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func alone(_ source: String) -> Message { "no one of the '\(source)' is named: say who" }
-    fileprivate static func unnamed(_ source: String) -> Message { "'\(source)' has no name for this claim: say whose it is" }
-    fileprivate static let wide: Message = "believed by whom? name somebody who does"
+    fileprivate static func alone(_ source: String) -> Message { "which \"\(source)\"? the story names none" }
+    fileprivate static func unnamed(_ source: String) -> Message { "which \"\(source)\"? name one for this claim" }
+    fileprivate static let wide: Message = "by whom? name somebody who thinks so"
 }

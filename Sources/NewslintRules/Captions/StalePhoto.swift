@@ -77,7 +77,7 @@ struct StalePhoto: DocumentRule {
         let inside = document.tokens.indices(in: mention.range)
         // `this Feb. 22, 2019 photo`, `the June 3, 2020, handout picture`
         let after = tokens[min(inside.upperBound, tokens.count)...].prefix(3).prefix { $0.isWord || document.prose[$0.start] == 0x2C }
-        if after.contains(where: { StalePhoto.pictureWords.contains($0.hash) }) { return true }
+        if after.contains(where: { StalePhoto.pictureWords.contains($0) }) { return true }
         guard mention.day != nil, inside.lowerBound > 0 else { return nil }
         let before = max(0, inside.lowerBound - 2)..<inside.lowerBound
         return has(StalePhoto.otherDates, before, document) ? nil : false
@@ -90,24 +90,29 @@ struct StalePhoto: DocumentRule {
         return (head + [lede].compactMap { $0 }).contains { has(StalePhoto.pastWords, document.tokens.blocks[$0], document) }
     }
 
-    private func has(_ words: Set<UInt32>, _ range: Range<Int>, _ document: Document) -> Bool {
-        document.tokens.all[range].contains { words.contains($0.hash) }
+    private func has(_ words: WordSet, _ range: Range<Int>, _ document: Document) -> Bool {
+        document.tokens.all[range].contains { words.contains($0) }
     }
 
-    private static func hashes(_ words: String) -> Set<UInt32> {
-        Set(words.split(separator: " ").map { Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
-    }
-
-    private static let fileWords = hashes("file files archive archives archival undated anniversary historic historical handout-file")
-    private static let pictureWords = hashes("photo photos photograph picture image handout frame grab screenshot")
-    private static let otherDates = hashes(
+    private static let fileWords = WordSet("file files archive archives archival undated anniversary historic historical handout-file")
+    private static let pictureWords = WordSet("photo photos photograph picture image handout frame grab screenshot")
+    private static let otherDates = WordSet(
         "since until till after before from between to through born built founded opened launched signed died elected in of")
-    private static let pastWords = hashes(
+    private static let pastWords = WordSet(
         "anniversary obituary dies died remembers remembered remembering history timeline retrospective centenary biography memoir")
 }
 
 extension Message {
+    /// In days up to two months, then in the nearest number of months, then in full years.
+    private static func span(_ days: Int) -> String {
+        switch days {
+        case ..<62: "\(days) days"
+        case ..<730: "\((days * 12 + 182) / 365) months"
+        default: "over \(days * 4 / 1461) years"
+        }
+    }
+
     fileprivate static func stale(age: Int, story: CivilDate) -> Message {
-        "this picture is \(age) days older than the story of \(story) and is not labelled as a file picture"
+        "this picture is \(span(age)) older than the story of \(story), and not labelled as a file picture"
     }
 }

@@ -44,5 +44,5 @@ struct ImpossibleDate: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func length(_ month: String, _ days: Int) -> Message { "\(month) has \(days) days" }
+    fileprivate static func length(_ month: String, _ days: Int) -> Message { "\(month) has only \(days) days" }
 }

@@ -39,6 +39,6 @@ struct ListCount: DocumentRule {
 
 extension Message {
     fileprivate static func listed(_ items: Int, of count: String, _ noun: String) -> Message {
-        "\(items) listed, where the text counts \(count) \(noun)"
+        "the text counts \(count) \(noun) and lists \(items)"
     }
 }

@@ -40,6 +40,8 @@ struct OrphanQuote: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let quotations = document.quotations.all
+        // Where a mark has no partner nobody can tell speech from the words round it: that finding is enough.
+        let unbalanced = Set(document.quotations.strays.map(\.block))
         var orphans: [ProseRange] = []
         var alone = 0
         var index = 0
@@ -47,7 +49,7 @@ struct OrphanQuote: DocumentRule {
             let block = quotations[index].block
             var next = index + 1
             while next < quotations.count, quotations[next].block == block { next += 1 }
-            if isAlone(quotations[index..<next], document) {
+            if !unbalanced.contains(block), isAlone(quotations[index..<next], document) {
                 alone += 1
                 if isOrphan(quotations[index], document) { orphans.append(document.blocks[block].range) }
             }

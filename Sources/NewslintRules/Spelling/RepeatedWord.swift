@@ -131,5 +131,5 @@ struct RepeatedWord: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func twice(_ word: String) -> Message { "\"\(word)\" stands here twice" }
+    fileprivate static func twice(_ word: String) -> Message { "\"\(word)\" is printed twice" }
 }

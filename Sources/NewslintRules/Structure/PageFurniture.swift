@@ -52,6 +52,7 @@ extension String {
 
 extension Message {
     fileprivate static func furniture(blocks: Int) -> Message {
-        blocks == 1 ? "this is the page's, not the story's" : "these \(blocks) lines are the page's, not the story's"
+        blocks == 1
+            ? "this line belongs to the web page, not to the story" : "these \(blocks) lines belong to the web page, not to the story"
     }
 }
