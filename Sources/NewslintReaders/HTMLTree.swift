@@ -123,11 +123,11 @@ struct HTMLTree {
     }
 
     /// Elements without content, and those that end where the next begins.
-    private static let shallow: Set<UInt32> = Set(
+    private static let shallow: Set<UInt32> = WordHash.set(
         """
         area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead tbody tfoot option optgroup rp rt path circle \
         rect line polygon polyline use stop ellipse image
-        """.split(separator: " ").map { word in Array(word.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
+        """)
 }
 
 /// An element's attributes.

@@ -101,6 +101,4 @@ package struct HumanReporter: Reporter {
         case .note: .cyan
         }
     }
-
-    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

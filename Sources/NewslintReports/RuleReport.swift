@@ -6,8 +6,8 @@ public enum RuleReport {
     public static func list(_ rules: [RuleInfo], _ style: TerminalStyle) -> String {
         let width = rules.map(\.id.name.utf8.count).max() ?? 0
         return rules.map { rule in
-            let id = padded(rule.id.name, width)
-            let severity = padded(rule.status == .on ? rule.severity.name : "off", 8)
+            let id = rule.id.name.padded(to: width)
+            let severity = (rule.status == .on ? rule.severity.name : "off").padded(to: 8)
             return "\(style.paint(id, .bold))  \(style.paint(severity, ink(rule)))\(rule.summary)\(rule.fix == .safe ? "  [fix]" : "")\n"
         }.joined()
     }
@@ -103,10 +103,6 @@ public enum RuleReport {
             }
         }
         return lines.joined(separator: "\n")
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.utf8.count))
     }
 
     private static func ink(_ rule: RuleInfo) -> TerminalStyle.Ink {

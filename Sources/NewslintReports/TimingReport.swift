@@ -13,9 +13,9 @@ public enum TimingReport {
         func line(_ name: String, _ time: UInt64) -> String {
             let milliseconds = Double(time) / 1e6
             let speed = time > 0 ? fixed(megabytes / (milliseconds / 1e3), 0) : "-"
-            return padded(name, width) + leading(fixed(milliseconds, 1), 12) + leading(speed, 10) + "\n"
+            return name.padded(to: width) + leading(fixed(milliseconds, 1), 12) + leading(speed, 10) + "\n"
         }
-        let head = padded("", width) + leading("ms", 12) + leading("MB/s", 10) + "\n"
+        let head = "".padded(to: width) + leading("ms", 12) + leading("MB/s", 10) + "\n"
         let total = line("all of \(timing.files) files, \(fixed(megabytes, 2)) MB", timing.total)
         return head + rows.map { line($0.0, $0.1) }.joined() + total
     }
@@ -26,10 +26,6 @@ public enum TimingReport {
         let scale = decimals == 0 ? 1.0 : 10.0
         let rounded = Int((value * scale).rounded())
         return decimals == 0 ? String(rounded) : "\(rounded / 10).\(rounded % 10)"
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.utf8.count))
     }
 
     private static func leading(_ text: String, _ width: Int) -> String {

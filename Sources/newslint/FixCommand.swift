@@ -54,8 +54,6 @@ enum FixCommand: Command {
         return (isDiff ? changedFiles > 0 : outcome.fails) ? .findings : .clean
     }
 
-    private static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
     private static func colored(_ diff: String, _ style: TerminalStyle) -> String {
         guard style.isColored else { return diff }
         return diff.split(separator: "\n", omittingEmptySubsequences: false).map { line in

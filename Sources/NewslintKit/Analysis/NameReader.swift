@@ -139,15 +139,12 @@ struct NameReader {
         return next + 1
     }
 
-    private static func hash(_ word: StaticString) -> UInt32 {
-        WordHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-    }
-    private static let of = hash("of")
-    private static let `for` = hash("for")
-    private static let and = hash("and")
-    private static let the = hash("the")
-    private static let junior = hash("jr")
-    private static let senior = hash("sr")
+    private static let of = WordHash.of("of")
+    private static let `for` = WordHash.of("for")
+    private static let and = WordHash.of("and")
+    private static let the = WordHash.of("the")
+    private static let junior = WordHash.of("jr")
+    private static let senior = WordHash.of("sr")
 
     // MARK: What a run names
 
@@ -237,7 +234,7 @@ struct NameReader {
         if isPerson { return .person }
         if range.count > 1, tokens[range.upperBound - 1].is(.place) { return .place }
         if range.lowerBound > sentence.lowerBound, range.count <= 2, tokens[range.lowerBound - 1].is(.preposition),
-            NameReader.locative.contains(tokens[range.lowerBound - 1].hash)
+            NameReader.locative.contains(tokens[range.lowerBound - 1])
         {
             return .place
         }
@@ -252,20 +249,16 @@ struct NameReader {
         var index = token.end - 1
         while index > token.start, ASCII.isLower(prose[index]) { index -= 1 }
         guard prose[index] == 0x2D, token.end - index > 4 else { return false }
-        return prose[index - 1] == 0x2E || ASCII.isDigit(prose[index - 1]) || NameReader.endings.contains(hash(index + 1, token.end))
+        return prose[index - 1] == 0x2E || ASCII.isDigit(prose[index - 1]) || NameReader.endings.contains(hash: hash(index + 1, token.end))
     }
 
     private func hash(_ start: Int, _ end: Int) -> UInt32 { WordHash.of(UnsafeBufferPointer(rebasing: prose[start..<end])) }
 
-    private func isDirection(_ token: Token) -> Bool { NameReader.directions.contains(token.hash) }
+    private func isDirection(_ token: Token) -> Bool { NameReader.directions.contains(token) }
 
-    private static func hashes(_ words: String) -> Set<UInt32> {
-        Set(words.split(separator: " ").map { Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
-    }
-
-    private static let locative = hashes("in at near from outside")
-    private static let directions = hashes("north south east west new southern northern eastern western great")
-    private static let endings = hashes(
+    private static let locative = WordSet("in at near from outside")
+    private static let directions = WordSet("north south east west new southern northern eastern western great")
+    private static let endings = WordSet(
         "based led backed style born made owned run era like controlled related linked funded built only area")
 }
 

@@ -6,16 +6,12 @@ public struct WordSet: Sendable {
 
     /// - Parameter words: lower case, parted by white space, without final stops or possessive endings.
     public init(_ words: String) {
-        hashes = Set(
-            words.split(whereSeparator: \.isWhitespace).map { word in
-                Array(word.utf8).withUnsafeBufferPointer { WordHash.of($0) }
-            })
+        hashes = WordHash.set(words)
         filter = hashes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     @inlinable
     public func contains(_ token: Token) -> Bool { contains(hash: token.hash) }
 
-    @usableFromInline
-    func contains(hash: UInt32) -> Bool { filter >> UInt64(hash & 63) & 1 == 1 && hashes.contains(hash) }
+    public func contains(hash: UInt32) -> Bool { filter >> UInt64(hash & 63) & 1 == 1 && hashes.contains(hash) }
 }

@@ -56,15 +56,11 @@ struct UnattributedCausal: DocumentRule {
         return start..<place + 2
     }
 
-    private static func hash(_ word: StaticString) -> UInt32 {
-        WordHash.of(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-    }
-
     private static let heads = WordSet("attributable caused due result triggered blame")
     /// Heads of causal phrases, each with the words that may follow.
     private static let links: [UInt32: WordSet] = [
-        hash("attributable"): WordSet("to"), hash("caused"): WordSet("by"), hash("due"): WordSet("to"), hash("result"): WordSet("of"),
-        hash("triggered"): WordSet("by"), hash("blame"): WordSet("for"),
+        WordHash.of("attributable"): WordSet("to"), WordHash.of("caused"): WordSet("by"), WordHash.of("due"): WordSet("to"), WordHash.of("result"): WordSet("of"),
+        WordHash.of("triggered"): WordSet("by"), WordHash.of("blame"): WordSet("for"),
     ]
     private static let fillers = WordSet("largely mainly partly entirely directly mostly chiefly primarily solely wholly a the direct to")
     private static let be = WordSet("is are was were been")

@@ -69,14 +69,11 @@ struct NearDuplicateCaption: DocumentRule {
     /// Whether a word tells one picture from another.
     private func tells(_ token: Token) -> Bool {
         token.kind == .number || token.shape.contains(.capitalized) || token.is([.cardinal, .ordinal])
-            || NearDuplicateCaption.sides.contains(token.hash)
+            || NearDuplicateCaption.sides.contains(token)
     }
 
-    private static let sides = Set(
-        ["left", "right", "center", "centre", "top", "bottom", "above", "below", "front", "back", "before", "after", "inside", "outside"]
-            .map {
-                Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) }
-            })
+    private static let sides = WordSet(
+        "left right center centre top bottom above below front back before after inside outside")
 }
 
 extension Message {

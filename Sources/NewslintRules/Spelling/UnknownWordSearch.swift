@@ -195,5 +195,5 @@ struct UnknownWordSearch {
         tokens[(index + 1)..<min(block.upperBound, index + 5)].contains { $0.hash == UnknownWordSearch.sic }
     }
 
-    private static let sic = Array("sic".utf8).withUnsafeBufferPointer { WordHash.of($0) }
+    private static let sic = WordHash.of("sic")
 }

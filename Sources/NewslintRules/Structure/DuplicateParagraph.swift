@@ -87,12 +87,11 @@ struct DuplicateParagraph: DocumentRule {
 
     /// Whether the page speaks here: `Sign up for our newsletter`.
     private func isBoilerplate(_ block: Int, _ document: Document) -> Bool {
-        document.tokens.all[document.tokens.blocks[block]].contains { DuplicateParagraph.pageWords.contains($0.hash) }
+        document.tokens.all[document.tokens.blocks[block]].contains { DuplicateParagraph.pageWords.contains($0) }
     }
 
-    private static let pageWords = Set(
-        "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos"
-            .split(separator: " ").map { Array($0.utf8).withUnsafeBufferPointer { WordHash.of($0) } })
+    private static let pageWords = WordSet(
+        "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos")
 
     /// Whether a block is one quotation, or part of one, from its first character to its last.
     private func isQuotation(_ range: ProseRange, _ document: Document) -> Bool {

@@ -33,7 +33,7 @@ struct Placeholder: DocumentRule {
                 for index in range {
                     let token = tokens[index]
                     // Everything starts with a word in capitals, a bracket, a dollar sign before letters, or one of two words.
-                    guard token.shape.contains(.allCaps) || token.kind == .punctuation || Placeholder.openers.contains(token.hash) else {
+                    guard token.shape.contains(.allCaps) || token.kind == .punctuation || Placeholder.openers.contains(token) else {
                         continue
                     }
                     guard let found = text.placeholder(at: index, in: range) else { continue }
@@ -44,21 +44,18 @@ struct Placeholder: DocumentRule {
         }
     }
 
-    fileprivate static func hash(_ word: String) -> UInt32 { Array(word.utf8).withUnsafeBufferPointer { WordHash.of($0) } }
-    fileprivate static func hashes(_ words: String) -> Set<UInt32> { Set(words.split(separator: " ").map { hash(String($0)) }) }
-
-    fileprivate static let openers = hashes("lorem goes xx xxx")
-    fileprivate static let toCome = hashes("tk tktk tktktk")
-    fileprivate static let unknownFigure = hashes("xx xxx")
-    fileprivate static let afterFigure = hashes("percent per million billion thousand degrees points bn pc")
-    fileprivate static let notes = hashes("check confirm verify insert tk tbd tbc todo fixme ck factcheck fact-check")
-    fileprivate static let filled = hashes("headline text caption copy title byline deck photo quote name body subhead")
-    fileprivate static let readAs = hash("cq")
-    fileprivate static let todo = hashes("todo fixme")
-    fileprivate static let lorem = hash("lorem")
-    fileprivate static let ipsum = hash("ipsum")
-    fileprivate static let goes = hash("goes")
-    fileprivate static let here = hash("here")
+    fileprivate static let openers = WordSet("lorem goes xx xxx")
+    fileprivate static let toCome = WordSet("tk tktk tktktk")
+    fileprivate static let unknownFigure = WordSet("xx xxx")
+    fileprivate static let afterFigure = WordSet("percent per million billion thousand degrees points bn pc")
+    fileprivate static let notes = WordSet("check confirm verify insert tk tbd tbc todo fixme ck factcheck fact-check")
+    fileprivate static let filled = WordSet("headline text caption copy title byline deck photo quote name body subhead")
+    fileprivate static let readAs = WordHash.of("cq")
+    fileprivate static let todo = WordSet("todo fixme")
+    fileprivate static let lorem = WordHash.of("lorem")
+    fileprivate static let ipsum = WordHash.of("ipsum")
+    fileprivate static let goes = WordHash.of("goes")
+    fileprivate static let here = WordHash.of("here")
 }
 
 /// The tokens of a document with their bytes.
@@ -71,22 +68,22 @@ private struct Copy {
         let token = tokens[index]
         let next = index + 1 < block.upperBound ? tokens[index + 1] : nil
         let last = index > block.lowerBound ? tokens[index - 1] : nil
-        if Placeholder.toCome.contains(token.hash), isUpper(token) {
+        if Placeholder.toCome.contains(token), isUpper(token) {
             // TK Corp., Mr. TK, K. TK: part of a name.
             let isName = next.map { $0.kind == .word && $0.shape.contains(.capitalized) && $0.hash != token.hash } ?? false
             let follows = last.map { $0.kind == .word && $0.shape.contains(.capitalized) && index - 1 > block.lowerBound } ?? false
             return (isName || follows) && token.count == 2 || token.shape.contains(.apostropheS) ? nil : index..<(index + 1)
         }
-        if Placeholder.unknownFigure.contains(token.hash), token.kind == .word {
-            let isFigure = next.map { Placeholder.afterFigure.contains($0.hash) || prose[$0.start] == 0x25 } ?? false
+        if Placeholder.unknownFigure.contains(token), token.kind == .word {
+            let isFigure = next.map { Placeholder.afterFigure.contains($0) || prose[$0.start] == 0x25 } ?? false
             let isMoney = last.map { $0.end == token.start && prose[$0.start] == 0x24 } ?? false
             return isFigure || isMoney ? index..<(index + 1) : nil
         }
         if token.hash == Placeholder.lorem, next?.hash == Placeholder.ipsum { return index..<(index + 2) }
-        if token.hash == Placeholder.goes, next?.hash == Placeholder.here, let last, Placeholder.filled.contains(last.hash) {
+        if token.hash == Placeholder.goes, next?.hash == Placeholder.here, let last, Placeholder.filled.contains(last) {
             return (index - 1)..<(index + 2)
         }
-        if Placeholder.todo.contains(token.hash), isUpper(token), let next, prose[next.start] == 0x3A { return index..<(index + 1) }
+        if Placeholder.todo.contains(token), isUpper(token), let next, prose[next.start] == 0x3A { return index..<(index + 1) }
         return bracketed(index, in: block)
     }
 
@@ -99,7 +96,7 @@ private struct Copy {
         if word.hash == Placeholder.readAs, prose[tokens[index + 2].start] == closing {
             return abbreviates(index, in: block) ? nil : index..<(index + 3)
         }
-        guard mark == 0x5B, isUpper(word), Placeholder.notes.contains(word.hash) else { return nil }
+        guard mark == 0x5B, isUpper(word), Placeholder.notes.contains(word) else { return nil }
         let end = (index + 2..<min(index + 14, block.upperBound)).first { prose[tokens[$0].start] == closing }
         return end.map { index..<($0 + 1) }
     }
