@@ -95,7 +95,7 @@ struct RuleScaffold {
         }
 
         extension Message {
-            fileprivate static var isWrong: Message { "TODO why it is wrong, with the arithmetic" }
+            fileprivate static let isWrong: Message = "TODO why it is wrong, with the arithmetic"
         }
 
         """

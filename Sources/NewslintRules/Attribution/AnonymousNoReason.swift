@@ -42,7 +42,7 @@ struct AnonymousNoReason: DocumentRule {
 
     /// The head of the phrase, before any preposition or comma, is a role that hides a person.
     private func isOnePerson(_ source: Range<Int>, _ tokens: [Token]) -> Bool {
-        let head = source.prefix { tokens[$0].isWord && !tokens[$0].is(.preposition) }
+        let head = source.prefix { tokens[$0].isWord && !tokens[$0].is(.preposition) && !Self.complements.contains(tokens[$0]) }
         guard let last = head.last, tokens[last].is(.anonymousRole) else { return false }
         return !head.contains { tokens[$0].is(.spokesRole) }
     }
@@ -59,6 +59,8 @@ struct AnonymousNoReason: DocumentRule {
         return false
     }
 
+    /// What may stand between the role and its preposition: `an official familiar with the talks`.
+    private static let complements = WordSet("familiar close briefed involved privy aware")
     private static let indefinite = WordSet("a an another one")
     private static let anonymity = WordSet("anonymity anonymous anonymously unnamed")
     private static let named = WordSet("named identified quoted authorized authorised allowed permitted briefed name background identify")
