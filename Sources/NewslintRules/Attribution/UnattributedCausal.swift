@@ -59,7 +59,8 @@ struct UnattributedCausal: DocumentRule {
     private static let heads = WordSet("attributable caused due result triggered blame")
     /// Heads of causal phrases, each with the words that may follow.
     private static let links: [UInt32: WordSet] = [
-        WordHash.of("attributable"): WordSet("to"), WordHash.of("caused"): WordSet("by"), WordHash.of("due"): WordSet("to"), WordHash.of("result"): WordSet("of"),
+        WordHash.of("attributable"): WordSet("to"), WordHash.of("caused"): WordSet("by"), WordHash.of("due"): WordSet("to"),
+        WordHash.of("result"): WordSet("of"),
         WordHash.of("triggered"): WordSet("by"), WordHash.of("blame"): WordSet("for"),
     ]
     private static let fillers = WordSet("largely mainly partly entirely directly mostly chiefly primarily solely wholly a the direct to")

@@ -91,7 +91,8 @@ struct DuplicateParagraph: DocumentRule {
     }
 
     private static let pageWords = WordSet(
-        "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos")
+        "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos"
+    )
 
     /// Whether a block is one quotation, or part of one, from its first character to its last.
     private func isQuotation(_ range: ProseRange, _ document: Document) -> Bool {
