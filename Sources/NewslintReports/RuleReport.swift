@@ -40,7 +40,7 @@ public enum RuleReport {
 
     /// All there is to know about one rule.
     public static func explanation(of rule: RuleInfo, _ style: TerminalStyle) -> String {
-        let width = min(style.width, 90)
+        let width = min(style.width, 80)
         var text = style.paint(rule.id.name, .bold) + ": " + rule.summary + "\n\n"
         text += wrapped(rule.why, width) + "\n\n"
         text += rule.status == .on ? "Severity: \(rule.severity.name)" : "Off by default; at \(rule.severity.name) when switched on"

@@ -66,16 +66,19 @@ final class Folder {
         fclose(file)
     }
 
-    func read(_ name: String) -> String {
-        guard let file = fopen(path + "/" + name, "r") else { return "" }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65536)
-        while true {
-            let count = fread(&chunk, 1, chunk.count, file)
-            if count <= 0 { break }
-            bytes += chunk[..<count]
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    func read(_ name: String) -> String { contents(of: path + "/" + name) }
+}
+
+/// The text of a file; empty when it can't be read.
+func contents(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while true {
+        let count = fread(&chunk, 1, chunk.count, file)
+        if count <= 0 { break }
+        bytes += chunk[..<count]
     }
+    return String(decoding: bytes, as: UTF8.self)
 }
