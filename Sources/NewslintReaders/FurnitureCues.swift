@@ -21,7 +21,8 @@ enum FurnitureCues {
     static func opensRegion(_ line: Line) -> Bool { regions.prefix(of: line.bare) != nil }
 
     private static let exact = Phrases([
-        "advertisement", "ad", "share", "share this", "share this article", "share this story", "print", "email", "e-mail", "facebook",
+        "advertisement", "ad", "image caption", "media caption", "share", "share this", "share this article", "share this story", "print",
+        "email", "e-mail", "facebook",
         "twitter",
         "tweet", "linkedin", "pinterest", "reddit", "whatsapp", "instagram", "youtube", "telegram", "flipboard", "copy link", "copy url",
         "home",

@@ -8,7 +8,7 @@ struct HTMLHints: OptionSet {
 
     /// Starts and ends a block of text.
     static let block = HTMLHints(rawValue: 1 << 0)
-    /// Never shown: scripts, templates, what is hidden.
+    /// Never shown: scripts, templates.
     static let dropped = HTMLHints(rawValue: 1 << 1)
     /// Around the story: navigation, forms, related links, by tag or by name.
     static let furniture = HTMLHints(rawValue: 1 << 2)
@@ -23,6 +23,11 @@ struct HTMLHints: OptionSet {
     /// Can hold a story: `div`, `section`, `main`.
     static let container = HTMLHints(rawValue: 1 << 10)
     static let headline = HTMLHints(rawValue: 1 << 11)
+    /// Not shown at first, as the pictures of a gallery that opens over the page.
+    static let hidden = HTMLHints(rawValue: 1 << 12)
+    static let figure = HTMLHints(rawValue: 1 << 13)
+    /// The frame of the page, where no part of a story stands: navigation, forms, the footer.
+    static let frame = HTMLHints(rawValue: 1 << 14)
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -38,14 +43,16 @@ struct HTMLHints: OptionSet {
         if HTMLTags.containers.contains(element.tag.rawValue) { insert(.container) }
         switch element.tag {
         case GUMBO_TAG_A: insert(.link)
+        case GUMBO_TAG_FIGURE: insert(.figure)
+        case GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_MENU, GUMBO_TAG_LABEL: insert(.frame)
         case GUMBO_TAG_FIGCAPTION, GUMBO_TAG_CAPTION: insert(.caption)
         case GUMBO_TAG_TIME: insert(.dateline)
         case GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN: insert(.story)
         default: break
         }
         guard !attributes.isEmpty else { return }
-        if attributes["hidden"] != nil || attributes["aria-hidden"] == "true" && element.tag != GUMBO_TAG_A { insert(.dropped) }
-        if let style = attributes["style"], style.replacing(" ", with: "").lowercased().contains("display:none") { insert(.dropped) }
+        if attributes["hidden"] != nil || attributes["aria-hidden"] == "true" && element.tag != GUMBO_TAG_A { insert(.hidden) }
+        if let style = attributes["style"], style.replacing(" ", with: "").lowercased().contains("display:none") { insert(.hidden) }
         if let property = attributes["itemprop"] {
             if property.contains("articleBody") { insert(.story) }
             if property == "headline" || property == "name headline" { insert(.headline) }
@@ -57,7 +64,7 @@ struct HTMLHints: OptionSet {
         if let role = attributes["role"],
             ["navigation", "banner", "contentinfo", "search", "complementary", "menu", "dialog"].contains(role)
         {
-            insert(.furniture)
+            insert([.furniture, .frame])
         }
         let isWhole =
             element.tag == GUMBO_TAG_BODY || element.tag == GUMBO_TAG_HTML || element.tag == GUMBO_TAG_ARTICLE

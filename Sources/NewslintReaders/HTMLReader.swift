@@ -16,9 +16,11 @@ struct HTMLReader: Reader {
         bytes.withUnsafeBufferPointer { reader.walk($0) }
         let headings = reader.headings
         let comments = reader.comments
+        let hidden = reader.hidden
         var reading = Reading(reader.builder)
         reading.comments = comments
         reading.metadata = tree.metadata.story
+        HTMLRoles.setApartRepeats(in: &reading, hidden: hidden)
         HTMLRoles.find(in: &reading, headings: headings, titles: tree.metadata.titles)
         StoryRoles.find(in: &reading, source: bytes, hasMarkup: true)
         return reading
@@ -57,6 +59,8 @@ struct HTMLReader: Reader {
     private var comments: [Comment] = []
     /// The blocks that are headings, with whether they stand in the story.
     private var headings: [(block: Int, isInStory: Bool)] = []
+    /// The blocks that are not shown at first.
+    private var hidden: Set<Int> = []
     private var contexts: [Context] = []
     private var open: Open?
     private var blockCount = 0
@@ -84,7 +88,8 @@ struct HTMLReader: Reader {
             case .text: text(node.source, index, bytes)
             case .element:
                 if node.hints.contains(.dropped) {
-                    // Comments in what is not shown may still switch rules off.
+                    // Comments in the head may still switch rules off.
+                    for inside in index..<node.end where tree.nodes[inside].kind == .comment { note(tree.nodes[inside].source, bytes) }
                     index = node.end
                     continue
                 }
@@ -94,6 +99,8 @@ struct HTMLReader: Reader {
         }
         while contexts.count > 1 { leave() }
         close()
+        for comment in tree.outerComments { note(comment, bytes) }
+        comments.sort { $0.range.start < $1.range.start }
     }
 
     private mutating func enter(_ index: Int, _ node: HTMLTree.Node) {
@@ -188,6 +195,8 @@ struct HTMLReader: Reader {
     }
 
     private mutating func text(_ range: SourceRange, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        // Of what is hidden only the captions of pictures are copy: a gallery shows them when it is opened.
+        if let hints = contexts.last?.hints, hints.contains(.hidden), !hints.isSuperset(of: [.figure, .caption]) { return }
         var at = range.start
         if open == nil { while at < range.end, ASCII.isSpace(bytes[at]) { at += 1 } }
         let count = bytes[at..<range.end].count { !ASCII.isSpace($0) }
@@ -242,6 +251,7 @@ struct HTMLReader: Reader {
             isSetApart: role == .furniture)
         guard made != nil else { return }
         if context.heading > 0 { headings.append((blockCount, block.isInStory)) }
+        if block.hints.contains(.hidden) { hidden.insert(blockCount) }
         blockCount += 1
     }
 
@@ -250,7 +260,9 @@ struct HTMLReader: Reader {
         let hints = block.hints
         let isLinks = block.linked * 10 >= block.count * 9
         if context.isCode { return .code }
-        if hints.contains(.furniture) { return .furniture }
+        // A caption beside the text is the story's, whatever its box is called; one that is a link announces another story.
+        let isCaption = hints.contains(.caption) && block.isInStory && !hints.contains(.frame) && block.linked * 2 < block.count
+        if hints.contains(.furniture), !isCaption { return .furniture }
         if hints.contains(.caption) { return hints.contains(.credit) && block.count < 120 ? .credit : .caption }
         if context.heading > 0 { return block.isInStory || context.heading == 1 ? .subhead : .furniture }
         if hints.contains(.headline), block.count < 250 { return .headline }

@@ -34,6 +34,20 @@ enum HTMLRoles {
         findDeck(after: headline, in: &reading)
     }
 
+    /// The layer in which a page opens its pictures says again what is shown under them: that is no second caption.
+    static func setApartRepeats(in reading: inout Reading, hidden: Set<Int>) {
+        guard !hidden.isEmpty else { return }
+        func text(_ index: Int) -> String {
+            let range = reading.blocks[index].range
+            return String(decoding: reading.prose[range.start..<range.end].lazy.filter { !ASCII.isSpace($0) }, as: UTF8.self)
+        }
+        let shown = Set(reading.blocks.indices.filter { reading.blocks[$0].role == .caption && !hidden.contains($0) }.map(text))
+        for index in hidden.sorted() where shown.contains(text(index)) {
+            let block = reading.blocks[index]
+            reading.blocks[index] = Block(role: .furniture, range: block.range, isSetApart: true)
+        }
+    }
+
     /// A heading below the headline before any text is the deck. What claims to be one further down is a paragraph.
     private static func findDeck(after headline: Int, in reading: inout Reading) {
         var isHead = true

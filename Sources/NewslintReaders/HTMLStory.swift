@@ -79,9 +79,9 @@ struct HTMLStory {
         for index in nodes.indices {
             let node = nodes[index]
             let parent = max(0, node.parent)
-            flags[index] = flags[parent].union(node.hints.intersection([.link, .dropped]))
+            flags[index] = flags[parent].union(node.hints.intersection([.link, .dropped, .hidden]))
             block[index] = node.kind == .element && node.hints.contains(.block) ? index : block[parent]
-            guard node.kind == .text, !flags[index].contains(.dropped) else { continue }
+            guard node.kind == .text, flags[index].isDisjoint(with: [.dropped, .hidden]) else { continue }
             let count = bytes[node.source.start..<node.source.end].count { !ASCII.isSpace($0) }
             if flags[index].contains(.link) { linked[block[index]] += count } else { plain[block[index]] += count }
         }

@@ -26,6 +26,8 @@ struct HTMLTree {
 
     private(set) var nodes: [Node] = []
     private(set) var metadata = HTMLMetadata()
+    /// Comments before and after the page's root element.
+    private(set) var outerComments: [SourceRange] = []
 
     /// Elements within elements deeper than this are refused: the parser's time grows with the square of the depth.
     static let deepest = 2000
@@ -46,6 +48,13 @@ struct HTMLTree {
         _ root: UnsafeMutablePointer<GumboNode>, _ base: UnsafePointer<CChar>, _ buffer: UnsafeBufferPointer<UInt8>
     ) {
         var stack: [(node: UnsafeMutablePointer<GumboNode>, index: Int, child: Int)] = []
+        if let around = root.pointee.parent?.pointee, around.type == GUMBO_NODE_DOCUMENT {
+            let children = around.v.document.children
+            for index in 0..<Int(children.length) {
+                guard let child = children.data[index]?.assumingMemoryBound(to: GumboNode.self).pointee else { continue }
+                if child.type == GUMBO_NODE_COMMENT { outerComments.append(range(child.v.text.original_text)) }
+            }
+        }
         enter(root, parent: -1)
         while let top = stack.popLast() {
             let children = top.node.pointee.v.element.children

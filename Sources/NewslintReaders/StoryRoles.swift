@@ -48,6 +48,9 @@ struct StoryRoles {
             for index in texts.indices where isOpen(index) {
                 if let role = role(of: index, story: story, in: prose) { reading.blocks[index].role = role }
             }
+            for index in texts.indices where reading.blocks[index].role == .caption && texts[index].count <= 110 {
+                reading.blocks[index].role = roleInCaption(texts[index], in: prose)
+            }
         }
         // The line right above a credit is its caption.
         for index in texts.indices.dropFirst() where reading.blocks[index].role == .credit && reading.blocks[index - 1].role == .paragraph {
@@ -72,6 +75,13 @@ struct StoryRoles {
             return text.words < BlockText.wordLimit || text.count < 1500 ? .caption : nil
         }
         return nil
+    }
+
+    /// A caption's place also holds its credit alone, `Advertisement`, or the buttons of a gallery.
+    private func roleInCaption(_ text: BlockText, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole {
+        if prose[text.range.start] == 0xC2, prose[text.range.start + 1] == 0xA9 { return .credit }  // ©
+        if !text.hasLetter || text.withLine(prose, limit: 110, { FurnitureCues.isFurniture($0, words: text.words) }) { return .furniture }
+        return CreditCues.credit(at: text, in: prose) == text.range.start ? .credit : .caption
     }
 
     private mutating func byLine(_ index: Int, _ line: Line, inStory: Bool, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole? {
