@@ -2,7 +2,7 @@ import NewslintKit
 
 /// `newslint-dev numbers`: how many of the numbers in labelled sentences are read, with their values.
 enum EvaluateNumbers: Subcommand {
-    static let name = "numbers"
+    static let name = "evaluate-numbers"
     static let usage = "FILE.jsonl... [--misses N]"
     static let summary = "F1 of the values of quantities over labelled sentences: {input, expected: [{value}]}"
 

@@ -4,7 +4,7 @@ import NewslintTesting
 
 /// `newslint-dev pages`: how much of the body, the captions and the headlines of real news pages the HTML reader finds.
 enum EvaluatePages: Subcommand {
-    static let name = "pages"
+    static let name = "evaluate-pages"
     static let usage = "FILE [--limit N] [--worst N]"
     static let summary = "body words by F1, share of captions and of headlines found, over JSONL of {id, title, captions, body, html}"
 

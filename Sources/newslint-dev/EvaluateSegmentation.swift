@@ -2,7 +2,7 @@ import NewslintKit
 
 /// `newslint-dev segmentation`: how many of the sentences that people marked newslint finds, from the first character to the last.
 enum EvaluateSegmentation: Subcommand {
-    static let name = "segmentation"
+    static let name = "evaluate-segmentation"
     static let usage = "FILE [--limit N] [--misses N]"
     static let summary = "exact F1 of sentence spans, in all and by genre, over JSONL of {text, genre, sentences: [[start, end]]}"
 

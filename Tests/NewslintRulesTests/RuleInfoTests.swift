@@ -28,6 +28,8 @@ import Testing
         #expect(info.id.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "/") }, "the id")
         #expect(info.id.name.count { $0 == "/" } == 1, "the id")
         #expect(!info.summary.isEmpty && !info.summary.contains("\n") && !info.summary.hasSuffix("."), "the summary: \(info.summary)")
+        let words = [info.summary, info.why] + info.examples.map(\.text)
+        #expect(!words.contains { $0.hasPrefix("TODO ") }, "words of the skeleton are still in it")
         #expect(info.summary.count <= 110, "the summary is one line: \(info.summary)")
         #expect(info.why.hasSuffix("."), "why it matters is told in sentences: \(info.why)")
         #expect(!info.roles.isEmpty, "it reads no role")
