@@ -9,7 +9,7 @@ struct WeekdayMismatch: DocumentRule {
             A reader who comes on Thursday, April 2, finds the doors shut if April 2 is a Friday: one of the two is wrong, and only the \
             reporter knows which, so no fix is made. With the year in print the calendar decides. Without it, the year is the one that puts \
             the date nearest to the story's date, and the rule is silent without a story date. It is silent, too, when the weekday is right \
-            for another year that the story is about. Years before 1753 are left alone: their calendars differ.
+            for another year that the story is about. Years before 1753 are left alone: their calendars differ. Inside a quotation it is a note: people misspeak, and desks mishear.
             """,
         severity: .error,
         roles: .copy,
@@ -29,7 +29,7 @@ struct WeekdayMismatch: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         var years: StoryYears?
         for date in document.dates.all {
-            guard let weekday = date.weekday, let month = date.month, let day = date.day, !date.isQuoted, !date.isName,
+            guard let weekday = date.weekday, let month = date.month, let day = date.day, !date.isName,
                 Self.info.roles.contains(document.blocks[date.block].role)
             else { continue }
             if let full = date.civilDate {
@@ -55,7 +55,7 @@ struct WeekdayMismatch: DocumentRule {
             fixes.append(ProseFix("make it the \(nearby.day)\(ordinal(nearby.day))", .displayOnly, replace: range, with: "\(nearby.day)"))
         }
         report.add(
-            date.range, .mismatch(full, weekday), lowered: lowered,
+            date.range, .mismatch(full, weekday), lowered: date.isQuoted ? 2 : lowered,
             labels: nearby.map { [(date.calendarRange, .nearby(weekday, $0))] } ?? [], fixes: fixes)
     }
 
