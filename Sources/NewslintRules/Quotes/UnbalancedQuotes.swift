@@ -8,10 +8,11 @@ struct UnbalancedQuotes: DocumentRule {
         why: """
             Without its closing mark a quotation runs on, and the reporter's words are put into somebody's mouth. A speech that runs over \
             several paragraphs opens each of them and closes only the last; that is right, and so is the mark that stands for inches. A \
-            document in which many marks stand alone was cut out of something else: the first of them stands for all, as a warning. Single \
-            marks are too often apostrophes to be an error.
+            document in which many marks stand alone was cut out of something else: the first of them stands for all, as a note. Single \
+            marks, which may be apostrophes, are notes. Nearly every finding is right, but published copy has one in twenty-five stories; \
+            a desk that wants to be stopped by it makes it an error in .lintrc.
             """,
-        severity: .error,
+        severity: .warning,
         roles: .copy,
         examples: [
             .fault("⟦“⟧We are ready, the mayor said on Monday."),
