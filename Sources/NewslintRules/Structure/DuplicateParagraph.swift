@@ -8,8 +8,9 @@ struct DuplicateParagraph: DocumentRule {
         why: """
             A paragraph pasted twice is the most embarrassing of slips and the easiest to mend. Live blogs, which repeat their entries, and \
             texts that come back three times, which are refrains or a page's own words, are left alone, and so is anything of fewer than \
-            eight words. A quotation that stands again elsewhere may be a pull quote, and a paragraph right under a heading may be meant to come \
-            back: they count as warnings, and so do repeats in a text that has more than three of them.
+            eight words. A paragraph right after itself, and a passage of several, were pasted twice: an error. One that stands again elsewhere \
+            may be a pull quote, and one right under a heading may be meant to come back: they count as warnings, and so do repeats in a text \
+            that has more than three of them.
             """,
         severity: .error,
         fix: .safe,
@@ -50,9 +51,8 @@ struct DuplicateParagraph: DocumentRule {
         for run in runs {
             let second = range(run.map(\.second), document)
             // A pull quote, or a summary that its heading brings back, is repeated on purpose.
-            let isMeant =
-                run.count == 1 && run[0].second > run[0].first + 1 && (isQuotation(second, document) || followsHeading(run[0], document))
-            let lowered = isMeant || runs.count > DuplicateParagraph.systematic
+            let mayBeMeant = run.count == 1 && run[0].second > run[0].first + 1
+            let lowered = mayBeMeant || runs.count > DuplicateParagraph.systematic
             let title = run.count == 1 ? "remove the second paragraph" : "remove the second \(run.count) paragraphs"
             report.add(
                 second, .again(paragraphs: run.count), lowered: lowered ? 1 : 0,
@@ -78,13 +78,6 @@ struct DuplicateParagraph: DocumentRule {
         blocks.dropFirst().reduce(document.blocks[blocks[0]].range) { $0.union(document.blocks[$1].range) }
     }
 
-    /// Whether a line of a few words without a stop stands right before the second.
-    private func followsHeading(_ pair: Repeats.Repeat, _ document: Document) -> Bool {
-        let before = document.blocks[pair.second - 1]
-        return BlockRoles.display.contains(before.role)
-            || document.tokens.blocks[pair.second - 1].count <= 6 && document.prose[before.range.end - 1] != 0x2E
-    }
-
     /// Whether the page speaks here: `Sign up for our newsletter`.
     private func isBoilerplate(_ block: Int, _ document: Document) -> Bool {
         document.tokens.all[document.tokens.blocks[block]].contains { DuplicateParagraph.pageWords.contains($0) }
@@ -93,12 +86,6 @@ struct DuplicateParagraph: DocumentRule {
     private static let pageWords = WordSet(
         "subscribe subscribers subscription newsletter newsletters click paywall copyright licensing advertisement alert editor cookies photos"
     )
-
-    /// Whether a block is one quotation, or part of one, from its first character to its last.
-    private func isQuotation(_ range: ProseRange, _ document: Document) -> Bool {
-        guard let quotation = document.quotations.index(at: range.start) else { return false }
-        return document.quotations.all[quotation].range.end >= range.end - 1
-    }
 
     /// Whether three blocks or more begin with a time of day: `10:30 a.m.`
     private func isLiveBlog(_ document: Document) -> Bool {
