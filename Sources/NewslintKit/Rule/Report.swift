@@ -43,7 +43,12 @@ public struct ProseFix: Sendable {
     /// Takes a block out with its lines, so that no empty paragraph stays. Display-only when something else stands on these lines, and in
     /// HTML, where the block's element would stay behind.
     public static func removeLines(_ title: String, _ applicability: Applicability, of range: ProseRange) -> ProseFix {
-        var fix = ProseFix(title, applicability, replace: range, with: "")
+        removeLines(title, applicability, of: [range])
+    }
+
+    /// Takes several blocks, or runs of blocks, out in one fix.
+    public static func removeLines(_ title: String, _ applicability: Applicability, of ranges: [ProseRange]) -> ProseFix {
+        var fix = ProseFix(title, applicability, ranges.map { ($0, "") })
         fix.removesLines = true
         return fix
     }

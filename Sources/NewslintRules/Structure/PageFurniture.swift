@@ -8,7 +8,7 @@ struct PageFurniture: DocumentRule {
         why: """
             Copy that was taken from a web page brings the page along, and what nobody wrote for this story gets printed with it. The reader finds \
             such lines by their words and their place; what the markup of a page itself sets apart (navigation, sidebars, footers) is no finding. \
-            Lines that follow each other are one finding.
+            A story has one finding, at the first of them.
             """,
         severity: .note,
         roles: .furniture,
@@ -29,6 +29,7 @@ struct PageFurniture: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let blocks = document.blocks
+        var runs: [(range: ProseRange, lines: Int)] = []
         var index = 0
         while index < blocks.count {
             guard isFurniture(blocks[index]) else {
@@ -37,22 +38,39 @@ struct PageFurniture: DocumentRule {
             }
             let first = index
             while index < blocks.count, isFurniture(blocks[index]) { index += 1 }
-            let run = first..<index
-            let range = blocks[first].range.union(blocks[index - 1].range)
-            report.add(range, .furniture(blocks: run.count), fixes: [.removeLines(.title(blocks: run.count), .unsafe, of: range)])
+            // A line of stars or dashes parts a story; the page has words.
+            guard (first..<index).contains(where: { hasWords($0, document) }) else { continue }
+            runs.append((blocks[first].range.union(blocks[index - 1].range), index - first))
         }
+        guard let first = runs.first else { return }
+        let lines = runs.reduce(0) { $0 + $1.lines }
+        report.add(
+            first.range, .furniture(lines: first.lines, others: runs.count - 1),
+            labels: runs.dropFirst().prefix(PageFurniture.shown).map { ($0.range, .andHere) },
+            fixes: [.removeLines(lines == 1 ? "remove it" : "remove these \(lines) lines", .unsafe, of: runs.map(\.range))])
+    }
+
+    /// Further places that a finding points at; a page may have dozens.
+    private static let shown = 3
+
+    private func hasWords(_ block: Int, _ document: Document) -> Bool {
+        document.tokens.all[document.tokens.blocks[block]].contains { $0.isWord }
     }
 
     private func isFurniture(_ block: Block) -> Bool { block.role == .furniture && !block.isSetApart }
 }
 
-extension String {
-    fileprivate static func title(blocks: Int) -> String { blocks == 1 ? "remove it" : "remove these \(blocks) lines" }
-}
-
 extension Message {
-    fileprivate static func furniture(blocks: Int) -> Message {
-        blocks == 1
-            ? "this line belongs to the web page, not to the story" : "these \(blocks) lines belong to the web page, not to the story"
+    fileprivate static func furniture(lines: Int, others: Int) -> Message {
+        let here =
+            lines == 1
+            ? "this line belongs to the web page, not to the story" : "these \(lines) lines belong to the web page, not to the story"
+        return switch others {
+        case 0: "\(here)"
+        case 1: "\(here), and so does another place"
+        default: "\(here), and so do \(others) other places"
+        }
     }
+
+    fileprivate static let andHere: Message = "and here"
 }
