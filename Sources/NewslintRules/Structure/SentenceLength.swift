@@ -7,7 +7,8 @@ struct SentenceLength: DocumentRule {
         summary: "a sentence too long to follow",
         why: """
             Readers lose the thread of a sentence after some forty words. Words inside quotation marks are not counted, since they are the \
-            speaker's, and a list parted by semicolons is left alone.
+            speaker's. A list is left alone: one parted by semicolons or bullets, and one of names and figures. So is a text whose lines were \
+            run together, where nobody can say how long its sentences are.
             """,
         severity: .warning,
         roles: .paragraph,
@@ -47,7 +48,7 @@ struct SentenceLength: DocumentRule {
             var words = tokens[sentence.tokens].count { $0.isWord }
             guard words > limit else { continue }
             words = self.words(tokens[sentence.tokens], document)
-            guard words > limit, semicolons(sentence, tokens, document) < 2 else { continue }
+            guard words > limit, !isList(sentence, tokens, document), !isRunTogether(sentence, document) else { continue }
             report.add(sentence.range, .tooLong(words: words, limit: words > warn ? warn : note), lowered: words > warn ? 0 : 1)
         }
     }
@@ -63,8 +64,50 @@ struct SentenceLength: DocumentRule {
         return count
     }
 
-    private func semicolons(_ sentence: Sentence, _ tokens: [Token], _ document: Document) -> Int {
-        tokens[sentence.tokens].count { $0.kind == .punctuation && document.prose[$0.start] == 0x3B }
+    /// Whether semicolons or bullets part it, or more than half of its words are names and figures, as in a team sheet.
+    private func isList(_ sentence: Sentence, _ tokens: [Token], _ document: Document) -> Bool {
+        var parts = 0
+        var words = 0
+        var labels = 0
+        for token in tokens[sentence.tokens] {
+            if token.isWord {
+                words += 1
+                if !token.shape.isDisjoint(with: [.capitalized, .allCaps, .hasDigit]) { labels += 1 }
+            } else if document.prose[token.start] == 0x3B {
+                parts += 1
+            } else if document.prose[token.start] == 0x2D, token.count == 1, isBullet(token, document.prose) {
+                parts += 1
+            }
+        }
+        return parts >= 2 || labels * 2 > words
+    }
+
+    /// A hyphen between spaces, before a capital or a quotation.
+    private func isBullet(_ token: Token, _ prose: [UInt8]) -> Bool {
+        guard token.start == 0 || ASCII.isSpace(prose[token.start - 1]), token.end + 1 < prose.count else { return false }
+        return prose[token.end] == 0x20 && ASCII.isUpper(prose[token.end + 1])
+    }
+
+    /// Whether a line ends in the middle of a word: `the polls.The mayor`, `Ann LeeStorm closes port`.
+    private func isRunTogether(_ sentence: Sentence, _ document: Document) -> Bool {
+        document.prose.withUnsafeBufferPointer { prose in
+            var small = 0
+            for place in sentence.range.start..<max(sentence.range.start, sentence.range.end - 2) {
+                let byte = prose[place]
+                if ASCII.isLower(byte) {
+                    small += 1
+                    continue
+                }
+                if ".?!".utf8.contains(byte), small >= 2 {
+                    let next = "\"".utf8.contains(prose[place + 1]) ? place + 2 : place + 1
+                    if next + 1 < prose.count, ASCII.isUpper(prose[next]), ASCII.isLower(prose[next + 1]) { return true }
+                }
+                // In names the capital comes sooner: `McDonald`, `MacArthur`, `YouTube`.
+                if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]) { return true }
+                small = 0
+            }
+            return false
+        }
     }
 }
 
