@@ -83,7 +83,9 @@ enum Injections {
                 return offset + shift
             }
             let known = rules.check(clean).findings.map { finding in
-                (finding, SourceRange(moved(finding.range.start), moved(finding.range.end)))
+                // What is put in right behind a finding does not make it longer.
+                let end = finding.range.isEmpty ? moved(finding.range.end) : moved(finding.range.end - 1) + 1
+                return (finding, SourceRange(moved(finding.range.start), end))
             }
             var found: [Hit] = []
             var elsewhere: [Hit] = []
