@@ -140,7 +140,7 @@ struct QuotationReader {
     private mutating func double(_ mark: QuotationMark, _ index: Int) {
         let isOpen = depth[Int(mark.style.rawValue)] > 0
         // `5'10"`
-        if mark.side == .either, isAfterDigit(mark), index >= range.lowerBound + 2, tokens[index - 2].kind == .quote,
+        if mark.side != .opens, isAfterDigit(mark), index >= range.lowerBound + 2, tokens[index - 2].kind == .quote,
             !tokens[index - 1].shape.contains(.spaced), !tokens[index - 2].shape.contains(.spaced)
         {
             return

@@ -34,6 +34,11 @@ struct AnonymousNoReason: DocumentRule {
             if first >= 2, document.prose[tokens[first - 1].start] == UInt8(ascii: ","), tokens[first - 2].shape.contains(.capitalized) {
                 continue
             }
+            // `She says an official told her`, `he acts as an adviser, which he denies`: nobody whom the reporter talked to.
+            if first > 0, Self.role.contains(tokens[first - 1]) { continue }
+            if tokens.indices.contains(attribution.cueTokens.upperBound), Self.hearers.contains(tokens[attribution.cueTokens.upperBound]) {
+                continue
+            }
             found.append(source)
         }
         guard !found.isEmpty, !document.isOpinion, !givesReason(document) else { return }
@@ -61,6 +66,8 @@ struct AnonymousNoReason: DocumentRule {
 
     /// What may stand between the role and its preposition: `an official familiar with the talks`.
     private static let complements = WordSet("familiar close briefed involved privy aware")
+    private static let role = WordSet("as")
+    private static let hearers = WordSet("him her them me us himself herself themselves")
     private static let indefinite = WordSet("a an another one")
     private static let anonymity = WordSet("anonymity anonymous anonymously unnamed")
     private static let named = WordSet("named identified quoted authorized authorised allowed permitted briefed name background identify")
