@@ -53,6 +53,24 @@ private func rendered(_ text: String, _ finding: Diagnostic, width: Int = 80) ->
                 """)
     }
 
+    @Test func aLabelInsideTheFindingIsToBeSeen() throws {
+        let text = "on Thursday, March 13, after"
+        let finding = Diagnostic(
+            rule: "a/b", severity: .error, range: try range(of: "Thursday, March 13", in: text), message: "m",
+            labels: [Label(try range(of: "March 13", in: text), "a Friday")])
+        let lines = rendered(text, finding).split(separator: "\n").map(String.init)
+        #expect(lines[2] == "      |    ^~~~~~~~~~--------")
+        #expect(lines[3] == "      |              a Friday")
+    }
+
+    @Test func aLineIsNotCutForAFewColumns() throws {
+        let text = "*" + String(repeating: "caption ", count: 30)
+        let finding = Diagnostic(rule: "a/b", severity: .error, range: SourceRange(1, text.utf8.count), message: "m")
+        let lines = rendered(text, finding).split(separator: "\n").map(String.init)
+        #expect(lines[1].hasPrefix("    1 | *caption") && lines[1].hasSuffix("…"))
+        #expect(lines[2].hasPrefix("      |  ^~~~~~~"))
+    }
+
     @Test func cutsALongLineAroundTheFinding() throws {
         let text = String(repeating: "word ", count: 300) + "fault" + String(repeating: " word", count: 300)
         let finding = Diagnostic(rule: "a/b", severity: .note, range: try range(of: "fault", in: text), message: "m")

@@ -3,8 +3,17 @@ import NewslintKit
 /// What the engine itself reports: files that it can't read, and suppressions that are wrong.
 enum EngineRules {
     static let all = [
-        notFound, notAFile, notText, notUTF8, nulByte, tooLarge, unreadable, malformedSuppression, noReason, unknownRule, unusedSuppression,
+        frontMatter, nestedTooDeeply, notAFile, notFound, notText, notUTF8, nulByte, tooLarge, unreadable, malformedSuppression, noReason,
+        unknownRule, unusedSuppression,
     ]
+
+    static let frontMatter = info(
+        "input/front-matter", "front matter that can't be read",
+        "The block between --- lines at the top is not YAML, so that the day of the story and its headline are not known.", .warning)
+
+    static let nestedTooDeeply = info(
+        "input/nested-too-deeply", "a page with elements nested too deeply",
+        "No news page nests thousands of elements; to parse one that does would take all the memory there is. It is left unread.", .error)
 
     static let notFound = info(
         "input/not-found", "a path that does not exist",
