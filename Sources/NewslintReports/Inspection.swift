@@ -30,7 +30,8 @@ struct Inspection {
         self.document = document
         items =
             (Inspection.sentences(document) + Inspection.tokens(document) + Inspection.quotations(document) + Inspection.names(document)
-            + Inspection.quantities(document) + Inspection.dates(document) + Inspection.attributions(document))
+            + Inspection.quantities(document) + Inspection.dates(document) + Inspection.times(document)
+            + Inspection.attributions(document))
             .sorted { ($0.range.start, $0.kind.order, $0.range.end) < ($1.range.start, $1.kind.order, $1.range.end) }
     }
 
@@ -93,6 +94,18 @@ struct Inspection {
             }
             if date.isQuoted { facts.append(("quoted", "yes")) }
             return Item(kind: .date, range: date.range, facts: facts)
+        }
+    }
+
+    private static func times(_ document: Document) -> [Item] {
+        document.dates.times.map { time in
+            var facts = [("form", "\(time.form)")]
+            if let hour = time.hour { facts.append(("hour", String(hour))) }
+            if let minute = time.minute { facts.append(("minute", String(minute))) }
+            if time.markerRange != nil { facts.append(("half", time.isAfternoon ? "p.m." : "a.m.")) }
+            if let zone = time.zoneRange { facts.append(("zone", document.text(zone))) }
+            if time.isQuoted { facts.append(("quoted", "yes")) }
+            return Item(kind: .time, range: time.range, facts: facts)
         }
     }
 

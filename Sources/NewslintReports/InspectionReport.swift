@@ -73,7 +73,9 @@ public enum InspectionReport {
     }
 
     private static func overview(_ document: Document) -> String {
-        var parts = ["\(document.format.rawValue), \(document.file.bytes.count) bytes, \(document.blocks.count) blocks"]
+        var parts = [
+            "\(document.format.rawValue), \(counted(document.file.bytes.count, "byte")), \(counted(document.blocks.count, "block"))"
+        ]
         parts.append(document.storyDate.map { "story date \($0)" } ?? "no story date")
         if let headline = document.metadata.headline { parts.append("headline “\(DisplayText.safe(headline))”") }
         if !document.metadata.authors.isEmpty { parts.append("by " + DisplayText.safe(document.metadata.authors.joined(separator: ", "))) }
@@ -83,7 +85,7 @@ public enum InspectionReport {
 
     private static func line(_ item: Inspection.Item, _ document: Document, _ lines: LineTable, _ style: TerminalStyle) -> String {
         let source = document.source(of: item.range)
-        let label = item.kind.rawValue + String(repeating: " ", count: 12 - item.kind.rawValue.utf8.count)
+        let label = item.kind.rawValue.padded(to: 12)
         var text = "  " + style.paint(label, item.kind.ink) + style.paint(place(source, lines), .dim) + "\n"
         guard item.kind != .sentence else { return text + "      " + tokens(in: item.range, document, style) + "\n" }
         text += "      " + clipped(document.text(item.range), style.width - 8) + "\n"

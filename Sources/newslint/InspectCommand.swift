@@ -9,8 +9,8 @@ enum InspectCommand: Command {
         Usage: newslint inspect [OPTIONS] PATHS…
 
         Shows what newslint sees: blocks with their roles, sentences and tokens, quotations with
-        speakers, names, quantities with the interval that they can stand for, dates, and who is
-        said to say what, each with lines and byte offsets.
+        speakers, names, quantities with the interval that they can stand for, dates, times, and
+        who is said to say what, each with lines and byte offsets.
 
           --format FORMAT      human or json (one object a line for each file)
           --story-date DATE    the day the story runs, 2026-03-13

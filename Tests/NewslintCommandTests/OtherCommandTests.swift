@@ -41,4 +41,11 @@ import Testing
         let json = try Program.run(["inspect", "--format", "json", "a.md"], in: folder)
         #expect(json.output.contains(#""kind":"number""#) && json.output.hasSuffix("}\n"))
     }
+    @Test func inspectShowsEveryAnalysis() throws {
+        let story = "Ana Ruiz said on May 4, 2026, that \"all 40 boats\" left at 10:30 p.m. GMT.\n"
+        let output = try Program.run(["inspect", "-"], input: story, in: folder).output
+        for kind in ["sentence", "name", "attribution", "date", "quotation", "quantity", "time"] {
+            #expect(output.contains("\n  \(kind) "), "no \(kind)")
+        }
+    }
 }
