@@ -75,7 +75,8 @@ public enum RuleReport {
                 example.profile.map { "profile \($0.name)" }, example.storyDate.map { "story date \($0)" },
             ].compactMap { $0 }.joined(separator: ", ")
             let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped(String($0), width - 4) }
-            let body = lines.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
+            let body = lines.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+                .joined(separator: "\n    ").replacing("\n    \n", with: "\n\n")
             text += "  - " + highlighted(body, style) + (conditions.isEmpty ? "" : style.paint("  (\(conditions))", .dim)) + "\n"
         }
         return text

@@ -42,6 +42,13 @@ import Testing
         #expect(result.output.split(separator: "\n").map { String($0.prefix { $0 != ":" }) } == ["a/3.html", "b/1.txt", "b/2.md"])
     }
 
+    @Test func aFolderWithoutStoriesIsTold() throws {
+        folder.write("a.jpg", "")
+        let result = try Program.run(["."], in: folder)
+        #expect(result.status == 0)
+        #expect(result.errors == "newslint: there is no story (.txt, .md, .html) to read in .\n")
+    }
+
     @Test func oneMissingFileDoesNotEndTheRun() throws {
         folder.write("a.txt", Self.draft)
         let result = try Program.run(["--format", "short", "gone.txt", "a.txt"], in: folder)

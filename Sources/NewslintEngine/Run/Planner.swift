@@ -94,7 +94,9 @@ package struct Planner {
     }
 
     private mutating func addFolder(_ path: String) throws(ConfigurationError) {
-        try walk(Planner.tidy(path)) { SourceFormat(path: $0) != nil }
+        let found = try walk(Planner.tidy(path)) { SourceFormat(path: $0) != nil }
+        // A check of nothing passes, which its user should know.
+        if found == 0 { plan.notices.append("there is no story (.txt, .md, .html) to read in \(path)") }
     }
 
     private mutating func addPattern(_ pattern: String) throws(ConfigurationError) {
@@ -117,7 +119,9 @@ package struct Planner {
         if plan.files.count == before { try add(pattern, .none(FileFault(EngineRules.notFound, "no file matches this pattern"))) }
     }
 
-    private mutating func walk(_ folder: String, takes: (String) -> Bool) throws(ConfigurationError) {
+    /// Adds the files below a folder that are wanted and not ignored. Gives how many there are.
+    @discardableResult
+    private mutating func walk(_ folder: String, takes: (String) -> Bool) throws(ConfigurationError) -> Int {
         var found: [FolderWalk.Entry] = []
         // The walk comes to the names of a folder in a row.
         var last: (folder: Substring, configuration: Configuration)?
@@ -138,6 +142,7 @@ package struct Planner {
                 if entry.isFolder || takes(entry.path) { found.append(entry) }
             })
         for entry in found { try add(entry.path, entry.fault.map { .none($0) } ?? .disk) }
+        return found.count
     }
 
     private mutating func ignored(_ path: String) throws(ConfigurationError) -> Glob? {
