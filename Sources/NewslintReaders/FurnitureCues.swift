@@ -10,7 +10,8 @@ enum FurnitureCues {
         guard words < BlockText.wordLimit else { return false }
         if words <= 14, shortOpenings.prefix(of: bare) != nil || shortOpenings.prefix(of: line) != nil { return true }
         if openings.prefix(of: bare) != nil || openings.prefix(of: line) != nil { return true }
-        // A page speaks to its reader; a story about newsletters does not.
+        // A page speaks to its reader; a story about newsletters does not, and whoever it quotes is no page.
+        if line.place(of: "\"") != nil || line.place(of: "“") != nil { return false }
         return closings.count(in: line) >= 2 && (line.place(of: " you") != nil || line.starts(with: "you"))
     }
 
@@ -69,7 +70,7 @@ enum FurnitureCues {
         "scroll to continue", "advertise", "log in to ", "sign in to ", "min read", "font size", "click to ", "tap to ", "view comments",
         "load comments",
         "subscribe now", "already a subscriber", "read the full story", "this article originally appeared on", "scroll down to",
-        "story highlights",
+        "story highlights", "this article is more than ",
     ])
 
     private static let openings = Phrases([

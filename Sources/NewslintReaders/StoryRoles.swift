@@ -108,8 +108,11 @@ struct StoryRoles {
             markSite(after: repeated, in: title)
         }
         guard let headline else { return }
-        for index in texts.indices.prefix(headline) where isOpen(index) && !texts[index].isSentence {
-            reading.blocks[index].role = .furniture
+        // What stands over the headline is the page's when there is a page; a line that leads on to something is not.
+        if isDump {
+            for index in texts.indices.prefix(headline) where isOpen(index) && texts[index].isLine {
+                reading.blocks[index].role = .furniture
+            }
         }
         reading.blocks[headline].role = .headline
         findDeck(after: headline, before: body)

@@ -35,7 +35,7 @@ struct AnonymousNoReason: DocumentRule {
                 continue
             }
             // `She says an official told her`, `he acts as an adviser, which he denies`: nobody whom the reporter talked to.
-            if first > 0, Self.role.contains(tokens[first - 1]) { continue }
+            if first > 0, Self.complementOpeners.contains(tokens[first - 1]) { continue }
             if tokens.indices.contains(attribution.cueTokens.upperBound), Self.hearers.contains(tokens[attribution.cueTokens.upperBound]) {
                 continue
             }
@@ -66,7 +66,7 @@ struct AnonymousNoReason: DocumentRule {
 
     /// What may stand between the role and its preposition: `an official familiar with the talks`.
     private static let complements = WordSet("familiar close briefed involved privy aware")
-    private static let role = WordSet("as")
+    private static let complementOpeners = WordSet("as is was became be")
     private static let hearers = WordSet("him her them me us himself herself themselves")
     private static let indefinite = WordSet("a an another one")
     private static let anonymity = WordSet("anonymity anonymous anonymously unnamed")

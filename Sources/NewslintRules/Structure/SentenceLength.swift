@@ -99,7 +99,13 @@ struct SentenceLength: DocumentRule {
                     continue
                 }
                 if ".?!".utf8.contains(byte), small >= 2 {
-                    let next = "\"".utf8.contains(prose[place + 1]) ? place + 2 : place + 1
+                    var next = place + 1
+                    // A closing mark, straight or curly.
+                    if prose[next] == 0x22 {
+                        next += 1
+                    } else if prose[next] == 0xE2, next + 2 < prose.count, prose[next + 2] == 0x9D {
+                        next += 3
+                    }
                     if next + 1 < prose.count, ASCII.isUpper(prose[next]), ASCII.isLower(prose[next + 1]) { return true }
                 }
                 // In names the capital comes sooner: `McDonald`, `MacArthur`, `YouTube`.
