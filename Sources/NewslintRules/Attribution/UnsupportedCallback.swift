@@ -92,7 +92,7 @@ struct UnsupportedCallback: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func unlike(_ name: String) -> Message { "nothing that \(name) says before is like this" }
+    fileprivate static func unlike(_ name: String) -> Message { "nothing that \(name) has said so far is like this" }
     fileprivate static func speaks(_ name: String) -> Message { "\(name) speaks here" }
     fileprivate static func unknown(_ name: String) -> Message { "\(name) has said nothing before" }
 }
