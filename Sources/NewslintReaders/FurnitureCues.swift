@@ -29,7 +29,8 @@ enum FurnitureCues {
         "home",
         "menu", "search", "close", "skip to content", "skip to main content", "log in", "login", "sign in", "sign up", "register",
         "subscribe",
-        "subscribe now", "newsletter", "newsletters", "font-size", "font size", "text size", "go top", "back to top", "top", "comments",
+        "subscribe now", "newsletter", "newsletters", "font-size", "font size", "text size", "go top", "go to top", "back to top", "top",
+        "comments",
         "leave a comment", "post a comment", "no comments", "view comments", "show comments", "load more", "more", "read more", "next",
         "previous",
         "save", "listen", "follow", "follow us", "most read", "most popular", "trending", "trending now", "recommended", "related",
@@ -58,7 +59,8 @@ enum FurnitureCues {
         "read more:",
         "read also:", "also read:", "read next:", "related:", "related article", "see also:", "watch:", "listen:", "more from ",
         "top 10 stories",
-        "top stories", "most read ", "most popular ", "most viewed", "go top", "copyright ", "© ", "filed under", "tags:", "topics:",
+        "top stories", "most read ", "most popular ", "most viewed", "go top", "go to top", "copyright ", "© ", "filed under", "tags:",
+        "topics:",
         "story continues below", "article continues ", "continue reading", "slideshow (", "download our app", "download the app",
         "recommended for you",
         "you may also like", "you might also like", "sponsored by", "paid post", "editor's picks", "trending:", "skip to ", "more on this",
@@ -97,6 +99,6 @@ enum FurnitureCues {
         "you may also like",
         "you might also like", "more from ", "comments", "more stories", "editor's picks", "editors' picks", "latest news", "read more",
         "popular",
-        "more news", "leave a comment", "go top",
+        "more news", "leave a comment", "go top", "go to top",
     ])
 }

@@ -44,6 +44,8 @@ extension DateReader {
             parts.append((value, start, offset))
             start = offset + 1
         }
+        // `2021-03-18.log` names a file.
+        if token.end + 1 < prose.count, prose[token.end] == 0x2E, ASCII.isLetter(prose[token.end + 1]) { return false }
         if start < token.end {
             guard let value = digits(start, token.end) else { return false }
             parts.append((value, start, token.end))

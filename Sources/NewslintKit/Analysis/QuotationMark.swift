@@ -30,7 +30,7 @@ extension QuotationMark {
         switch (bytes[start], token.count) {
         case (0x22, 1): return (.double, .either)
         case (0x27, 1): return (.single, .either)
-        case (0x60, 1): return (.single, .opens)
+        case (0x60, 1): return (.single, .either)
         case (0xC2, 2): return (.guillemet, bytes[start + 1] == 0xAB ? .opens : .closes)
         case (0xCA, 2): return (.single, .closes)
         case (0xE2, 3) where bytes[start + 1] == 0x80:

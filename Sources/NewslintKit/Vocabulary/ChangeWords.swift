@@ -4,7 +4,7 @@ enum ChangeWords: WordList {
         vocabulary.add(
             words: """
                 rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed jump \
-                jumps jumped surge surges surged soar soars soared gain gains gained growth up
+                jumps jumped surge surges surged soar soars soared gain gains gained growth hike hikes hiked boost boosts boosted up
                 """, .rise)
         vocabulary.add(
             words: """

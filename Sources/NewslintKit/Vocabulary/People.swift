@@ -22,7 +22,7 @@ enum People: WordList {
         vocabulary.add(
             words: """
                 critics experts observers analysts watchers insiders supporters opponents detractors skeptics sceptics commentators pundits \
-                specialists economists scholars
+                specialists economists scholars sources
                 """, [.crowd, .sourceNoun])
         vocabulary.add(
             words: "official source aide adviser advisor diplomat insider staffer negotiator operative strategist envoy lawmaker",

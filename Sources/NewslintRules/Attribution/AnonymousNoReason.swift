@@ -48,7 +48,10 @@ struct AnonymousNoReason: DocumentRule {
     /// The head of the phrase, before any preposition or comma, is a role that hides a person.
     private func isOnePerson(_ source: Range<Int>, _ tokens: [Token]) -> Bool {
         let head = source.prefix { tokens[$0].isWord && !tokens[$0].is(.preposition) && !Self.complements.contains(tokens[$0]) }
-        guard let last = head.last, tokens[last].is(.anonymousRole) else { return false }
+        guard let last = head.last else { return false }
+        // `a person familiar with the matter`: what is hidden is the role, too.
+        let isInsider = last + 1 < source.upperBound && Self.complements.contains(tokens[last + 1]) && Self.persons.contains(tokens[last])
+        guard isInsider || tokens[last].is(.anonymousRole) else { return false }
         return !head.contains { tokens[$0].is(.spokesRole) }
     }
 
@@ -68,6 +71,7 @@ struct AnonymousNoReason: DocumentRule {
     private static let complements = WordSet("familiar close briefed involved privy aware")
     private static let complementOpeners = WordSet("as is was became be")
     private static let hearers = WordSet("him her them me us himself herself themselves")
+    private static let persons = WordSet("person individual somebody someone")
     private static let indefinite = WordSet("a an another one")
     private static let anonymity = WordSet("anonymity anonymous anonymously unnamed")
     private static let named = WordSet("named identified quoted authorized authorised allowed permitted briefed name background identify")

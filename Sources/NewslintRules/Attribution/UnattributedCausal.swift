@@ -33,7 +33,7 @@ struct UnattributedCausal: DocumentRule {
         }
     }
 
-    /// A form of `be`, then `attributable to`, `caused by`, `due to`, `the result of`; or `stems from` alone.
+    /// A form of `be`, then `attributable to`, `caused by`, `due to`, `the result of`.
     private func cause(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
         guard place > sentence.lowerBound, place + 1 < sentence.upperBound, let link = Self.links[tokens[place].hash],
             link.contains(tokens[place + 1])

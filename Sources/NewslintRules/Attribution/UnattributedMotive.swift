@@ -31,7 +31,7 @@ struct UnattributedMotive: DocumentRule {
                 let motive: Range<Int>?
                 if Self.nouns.contains(tokens[place]) {
                     motive = reason(at: place, in: sentence.tokens, tokens)
-                } else if tokens[place].is(.cueMental) || Self.to.contains(tokens[place]) {
+                } else if tokens[place].is(.cueMental) || Self.wishes.contains(tokens[place]) || Self.to.contains(tokens[place]) {
                     motive = harm(at: place, in: sentence.tokens, tokens)
                 } else {
                     continue
@@ -61,10 +61,13 @@ struct UnattributedMotive: DocumentRule {
     /// `wants to punish`, `resigned to avoid prosecution`: a wish to harm or to get away.
     private func harm(at place: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
         guard place + 2 < sentence.upperBound else { return nil }
-        if Self.to.contains(tokens[place]), Self.evasions.contains(tokens[place + 1]), place > sentence.lowerBound,
-            Self.exits.contains(tokens[place - 1]), Self.reckonings.contains(tokens[place + 2])
-        {
-            return (place - 1)..<(place + 3)
+        if Self.to.contains(tokens[place]), Self.evasions.contains(tokens[place + 1]), Self.reckonings.contains(tokens[place + 2]) {
+            // `resigned to avoid`, `moved abroad to dodge`, `quit in a bid to escape`
+            let lead = max(sentence.lowerBound, place - 5)..<place
+            guard let exit = lead.last(where: { Self.exits.contains(tokens[$0]) }),
+                (exit + 1..<place).allSatisfy({ tokens[$0].isWord && !tokens[$0].is([.auxiliary, .pronoun, .cue]) })
+            else { return nil }
+            return exit..<(place + 3)
         }
         guard Self.wishes.contains(tokens[place]), Self.to.contains(tokens[place + 1]),
             Self.harms.contains(tokens[place + 2])
@@ -78,12 +81,15 @@ struct UnattributedMotive: DocumentRule {
     private static let be = WordSet("is was are were")
     private static let to = WordSet("to")
     private static let evasions = WordSet("avoid escape evade dodge")
-    private static let exits = WordSet("resigned quit retired fled left emigrated settled country")
+    private static let exits = WordSet("resigned quit retired fled left emigrated settled moved country")
     private static let reckonings = WordSet(
         "prosecution arrest scrutiny jail prison trial taxes impeachment charges punishment blame creditors justice")
-    private static let wishes = WordSet("want wants wanted seek seeks intend intends")
+    private static let wishes = WordSet("want wants wanted seek seeks seeking intend intends aim aims bid")
     private static let harms = WordSet(
-        "punish silence humiliate intimidate provoke discredit sabotage deceive manipulate distract exploit blackmail bully avenge")
+        """
+        punish silence humiliate intimidate provoke discredit sabotage deceive manipulate distract exploit blackmail bully avenge weaken \
+        undermine destabilize destabilise split divide cripple crush smear
+        """)
 }
 
 extension Message {

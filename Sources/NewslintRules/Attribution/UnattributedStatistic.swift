@@ -81,7 +81,7 @@ struct UnattributedStatistic: DocumentRule {
     private static let people = WordSet(
         """
         people adults children women men americans britons europeans voters households families residents workers students pupils patients \
-        teenagers citizens deaths lives babies girls boys population
+        teenagers citizens deaths lives babies girls boys population nurses doctors teachers farmers drivers physicians soldiers veterans prisoners
         """)
     private static let economy = WordSet(
         """

@@ -34,7 +34,8 @@ struct WeaselSource: DocumentRule {
             }
             guard attribution.ladder == .bare || attribution.ladder == .described,
                 let crowd = attribution.sourceTokens.last(where: { tokens[$0].is(.crowd) }), let source = attribution.source,
-                isBare(attribution.sourceTokens, crowd, tokens), reads(document, attribution), !document.isOpinion
+                isBare(attribution.sourceTokens, crowd, tokens), isUndescribed(attribution.sourceTokens, crowd, tokens),
+                reads(document, attribution), !document.isOpinion
             else { continue }
             let words = document.text(source)
             let next = named ?? Self.nextNamed(document.attributions.all)
@@ -59,6 +60,11 @@ struct WeaselSource: DocumentRule {
             && !source.contains {
                 tokens[$0].kind == .number || tokens[$0].is([.cardinal, .preposition]) || Self.definite.contains(tokens[$0])
             }
+    }
+
+    /// `Sources`, `several sources`; `security sources` have a trade at least.
+    private func isUndescribed(_ source: Range<Int>, _ crowd: Int, _ tokens: [Token]) -> Bool {
+        !Self.sources.contains(tokens[crowd]) || source.count == 1 || source.count == 2 && Self.quantifiers.contains(tokens[crowd - 1])
     }
 
     private func isWide(_ attribution: Attribution, _ tokens: [Token]) -> Bool {
@@ -87,6 +93,8 @@ struct WeaselSource: DocumentRule {
         return paragraphs >= 3 ? .alone : opens ? .cleared : .mitigated
     }
 
+    private static let sources = WordSet("sources")
+    private static let quantifiers = WordSet("some several many multiple numerous other various")
     private static let beliefs = WordSet("believed thought considered regarded understood assumed")
     private static let expects = WordSet("expect expects expected")
     private static let widely = WordSet("widely generally")

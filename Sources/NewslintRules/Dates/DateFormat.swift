@@ -8,7 +8,7 @@ struct DateFormat: DocumentRule {
         why: """
             One story, one way of writing dates: 18 March 2021 in a London paper, March 18, 2021, on an American wire. The profile names the \
             house; without one the rule is silent. Dates inside quotation marks, in names (the 5 April Movement), in tables and in datelines \
-            stay as they are, and so do the 18th of March and figures that leave day and month open (03/04/2021).
+            stay as they are, and so do the 18th of March, the Fourth of July and figures that leave day and month open (03/04/2021).
             """,
         severity: .warning,
         roles: .prose,
@@ -42,7 +42,12 @@ struct DateFormat: DocumentRule {
             else { continue }
             switch (style.order, date.form) {
             case (.monthDay, .monthDay), (.dayMonth, .dayMonth):
-                checkMarks(date, style, document, &report)
+                // No house here writes `March 18th`.
+                if date.isOrdinal {
+                    report.add(date.calendarRange, .shape(style, wanted), fixes: [ordinalFix(date, document)].compactMap { $0 })
+                } else {
+                    checkMarks(date, style, document, &report)
+                }
             case (.iso, .iso), (_, .monthYear), (_, .month):
                 break
             default:
@@ -74,6 +79,15 @@ struct DateFormat: DocumentRule {
                 ProseFix(
                     "write \(wanted)", sharesMonth(date, document) ? .displayOnly : .safe, replace: ProseRange(start, end), with: text)
             ])
+    }
+
+    /// The ending off: `March 18th` to `March 18`.
+    private func ordinalFix(_ date: DateMention, _ document: Document) -> ProseFix? {
+        guard let range = date.dayRange else { return nil }
+        var end = range.end
+        while end > range.start, document.prose[end - 1] > 0x39 { end -= 1 }
+        return end > range.start && end < range.end
+            ? ProseFix("remove the ordinal ending", .safe, replace: ProseRange(end, range.end), with: "") : nil
     }
 
     /// The commas of a date that has the house's order.

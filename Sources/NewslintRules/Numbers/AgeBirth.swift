@@ -50,6 +50,12 @@ struct AgeBirth: DocumentRule {
         var index = date.firstToken - 1
         guard index >= 0 else { return nil }
         if Words.inOn.contains(tokens[index].hash) { index -= 1 }
+        // `born in Holm, Ohio, in 1980`
+        var place = index
+        while place > 1, index - place < 5, tokens[place].shape.contains(.capitalized) || tokens[place].kind == .punctuation {
+            place -= 1
+        }
+        if place < index, Words.inOn.contains(tokens[place].hash), tokens[place - 1].hash == Words.born { return place - 1 }
         return index >= 0 && tokens[index].hash == Words.born ? index : nil
     }
 

@@ -36,7 +36,8 @@ struct ChangeArithmetic: DocumentRule {
                 if !isShare || from.unit == .percent, Self.difference(a, b).overlaps(d) { return true }
                 return isShare && Self.percentage(a, b).overlaps(d)
             }
-            guard let lowered = lowered ?? (Self.isWholeSlip(from, to, by) ? Verdict.toNote : nil) else { continue }
+            let slip = Self.wholeSlip(from, to, by) ?? (Self.isMoneySlip(from, to, by) ? 1 : nil)
+            guard let lowered = [lowered, slip].compactMap({ $0 }).min() else { continue }
             let difference = abs(to.value - from.value)
             let right = isShare ? difference / from.value * 100 : difference
             let value = FigureText.text(right, like: by, decimals: isShare && by.rounding >= 0.5 && right >= 1 ? 0 : 2)
@@ -50,13 +51,26 @@ struct ChangeArithmetic: DocumentRule {
         }
     }
 
-    /// Whole figures of one scale, `up $3 million, from $9 million to $13 million`: rounding may explain it, a reader won't think of that.
-    private static func isWholeSlip(_ from: Quantity, _ to: Quantity, _ by: Quantity) -> Bool {
-        guard by.unit == from.unit, from.unit == to.unit, from.unit != .percent else { return false }
+    /// Whole figures of one scale, `up $3 million, from $9 million to $13 million`: rounding may explain it, but no reader will think of
+    /// that, and an editor wants it explained or mended. Three rounded figures are never two whole units apart. How far to lower the
+    /// severity; nil for other figures.
+    private static func wholeSlip(_ from: Quantity, _ to: Quantity, _ by: Quantity) -> Int? {
+        guard by.unit == from.unit, from.unit == to.unit, from.unit != .percent else { return nil }
         let parts = [from, to, by]
-        guard parts.allSatisfy({ $0.scale == by.scale && $0.hedge == .none && $0.quotation == nil }) else { return false }
+        guard parts.allSatisfy({ $0.scale == by.scale && $0.hedge == .none && $0.quotation == nil }) else { return nil }
         let figures = parts.map { $0.value / $0.scale }
-        return figures.allSatisfy { $0 == $0.rounded() && $0 < 100 } && abs(abs(figures[1] - figures[0]) - figures[2]) > 0.5
+        guard figures.allSatisfy({ $0 == $0.rounded() && $0 < 100 }) else { return nil }
+        let gap = abs(abs(figures[1] - figures[0]) - figures[2])
+        return gap > 1.5 ? 0 : gap > 0.5 ? 1 : nil
+    }
+
+    /// Dollars written out, `from $60,000 to $75,000, a 15 percent raise`: they are seldom rounded by thousands.
+    private static func isMoneySlip(_ from: Quantity, _ to: Quantity, _ by: Quantity) -> Bool {
+        guard case .currency = from.unit, from.unit == to.unit, by.unit == .percent, from.scale == 1, to.scale == 1,
+            [from, to, by].allSatisfy({ $0.hedge == .none && $0.quotation == nil })
+        else { return false }
+        let right = abs(to.value - from.value) / from.value * 100
+        return abs(right - by.value) > max(2, 0.2 * right)
     }
 
     /// The size of the difference, whatever its sign.

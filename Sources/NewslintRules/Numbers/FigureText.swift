@@ -15,6 +15,8 @@ enum FigureText {
         case .percentagePoints: figure + " points"
         case .currency(let code):
             quantity.scale < 1 ? figure + " cents" : (signs[code] ?? code + " ") + figure
+        case .measure("degC"): figure + "C"
+        case .measure("degF"): figure + "F"
         case .measure(let name): figure + " " + name
         case .duration(let name): figure + " " + name + (value == 1 ? "" : "s")
         default: figure

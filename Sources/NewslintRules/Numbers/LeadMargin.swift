@@ -84,7 +84,7 @@ struct LeadMargin: DocumentRule {
         static let from = WordHash.of("from")
         static let by = WordHash.of("by")
         static let points = WordHash.set("point points")
-        static let nouns = WordHash.set("lead edge margin advantage")
+        static let nouns = WordHash.set("lead edge margin advantage gap deficit")
         static let verbs = WordHash.set("lead leads led leading ahead trails trailed trailing beats beating defeats")
     }
 }

@@ -36,7 +36,7 @@ struct PartsExceedTotal: DocumentRule {
             report.add(
                 partition.range,
                 .exceeds(parts.map { FigureText.plain($0.value) }, FigureText.plain(sum), FigureText.plain(whole.value)), lowered: lowered,
-                labels: [(whole.range, "the total")])
+                labels: [(whole.range, "the whole")])
         }
     }
 }

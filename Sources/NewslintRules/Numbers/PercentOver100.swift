@@ -30,11 +30,15 @@ struct PercentOver100: DocumentRule {
             var index = quantity.tokens.upperBound
             guard index < sentence.upperBound, tokens[index].hash == Self.of else { continue }
             index += 1
+            let owner = (index..<min(index + 3, sentence.upperBound)).first { tokens[$0].shape.contains(.apostropheS) }
+            if let owner { index = owner + 1 }
             while index < sentence.upperBound, Self.before.contains(tokens[index].hash) { index += 1 }
             guard index < sentence.upperBound, Self.countable.contains(tokens[index].hash), !tokens[index].shape.contains(.apostropheS),
                 index + 1 == sentence.upperBound || tokens[index + 1].kind != .quote
             else { continue }
-            report.add(quantity.range, .over100(document.text(tokens[index].range)), labels: [(tokens[index].range, "the whole")])
+            report.add(
+                quantity.range, .over100(document.text(quantity.range), document.text(tokens[index].range)),
+                labels: [(tokens[index].range, "the whole")])
         }
     }
 
@@ -50,5 +54,5 @@ struct PercentOver100: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func over100(_ noun: String) -> Message { "no more than 100 percent of \(noun) can be counted" }
+    fileprivate static func over100(_ share: String, _ noun: String) -> Message { "\(share) of \(noun) is more than all of them" }
 }

@@ -27,8 +27,14 @@ struct SubsetExceedsWhole: DocumentRule {
         for subset in document[Relations.self].subsets {
             let (part, whole) = (all[subset.part], all[subset.whole])
             guard info.reads(part, in: document) else { continue }
+            // Two numbers that are rounded alike keep their order.
+            let areAlike =
+                part.rounding == whole.rounding && part.hedge == .none && whole.hedge == .none && part.quotation == nil
+                && whole.quotation == nil
             let lowered = Verdict.lowered([part, whole]) { tolerance in
-                part.interval(tolerance: tolerance).low <= whole.interval(tolerance: tolerance).high
+                areAlike
+                    ? part.value <= whole.value
+                    : part.interval(tolerance: tolerance).low <= whole.interval(tolerance: tolerance).high
             }
             guard let lowered else { continue }
             report.add(
@@ -39,5 +45,5 @@ struct SubsetExceedsWhole: DocumentRule {
 }
 
 extension Message {
-    fileprivate static func exceeds(_ part: String, _ whole: String) -> Message { "\(part) is more than the \(whole) that it is part of" }
+    fileprivate static func exceeds(_ part: String, _ whole: String) -> Message { "\(part) of \(whole): the part is more than the whole" }
 }

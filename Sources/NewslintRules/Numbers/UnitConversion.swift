@@ -40,6 +40,7 @@ struct UnitConversion: DocumentRule {
             let lowered = Verdict.lowered([a, b]) { tolerance in
                 [exact, difference].contains { value in
                     guard let value else { return false }
+                    if Measure.isOvenHeat(a, b), abs(value - b.value) <= 10 { return true }
                     let margin = abs(value) * slack + a.rounding * abs(exact / max(abs(a.value), 1e-9)) + b.rounding
                     return abs(value - b.value) <= margin * tolerance
                 }
@@ -92,6 +93,12 @@ private enum Measure {
         if case .measure("degC") = a.unit { return 0 }
         if case .measure("degF") = a.unit { return 0 }
         return hasOneDigit(a) || hasOneDigit(b) || a.hedge != .none || b.hedge != .none ? 0.12 : 0.03
+    }
+
+    /// `350F (180C)`: cooks round heat to the dial's marks.
+    static func isOvenHeat(_ a: Quantity, _ b: Quantity) -> Bool {
+        guard a.unit == .measure("degC") || a.unit == .measure("degF") else { return false }
+        return [a.value, b.value].allSatisfy { $0 >= 120 && $0.truncatingRemainder(dividingBy: 5) == 0 }
     }
 
     private static func hasOneDigit(_ quantity: Quantity) -> Bool {

@@ -34,7 +34,7 @@ struct VoteTally: DocumentRule {
             else { continue }
             let message = Message.moreVotes(
                 FigureText.plain(a.value), FigureText.plain(b.value), FigureText.plain(a.value + b.value), FigureText.plain(seats))
-            report.add(a.range, message, lowered: lowered, labels: [(place, "the chamber")])
+            report.add(a.range, message, lowered: lowered, labels: [(place, "who can vote")])
         }
     }
 
@@ -63,6 +63,6 @@ struct VoteTally: DocumentRule {
 
 extension Message {
     fileprivate static func moreVotes(_ a: String, _ b: String, _ sum: String, _ seats: String) -> Message {
-        "\(a) + \(b) = \(sum) votes, where \(seats) can vote"
+        "\(a) + \(b) = \(sum) votes, more than \(seats)"
     }
 }

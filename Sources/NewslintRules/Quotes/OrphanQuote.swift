@@ -73,8 +73,19 @@ struct OrphanQuote: DocumentRule {
     }
 
     private func isOrphan(_ quotation: Quotation, _ document: Document) -> Bool {
-        guard let before = neighbour(of: quotation.block, -1, document) else { return false }
+        guard let before = neighbour(of: quotation.block, -1, document), document.blocks[before].role != .headline else {
+            return opensUnnamed(quotation.block, document)
+        }
         return !handsOver(before, document) && !takesUp(neighbour(of: quotation.block, 1, document), document)
+    }
+
+    /// A quotation that opens the story, and nobody who speaks in the paragraph after it.
+    private func opensUnnamed(_ block: Int, _ document: Document) -> Bool {
+        guard let after = neighbour(of: block, 1, document), document.blocks[after].role == .paragraph,
+            let first = document.tokens.all[document.tokens.blocks[after]].first, first.isWord
+        else { return false }
+        return document.sentences.blocks[after].prefix(2).allSatisfy { document.attributions.inSentence($0).isEmpty }
+            && !document.tokens.all[document.tokens.blocks[after]].contains { $0.is(.cue) }
     }
 
     /// The next paragraph in a direction, past captions, credits and page furniture.

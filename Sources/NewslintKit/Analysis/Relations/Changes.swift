@@ -1,5 +1,5 @@
 extension Change {
-    /// `from A to B, up D`, `a D rise, from A to B`, `rose D to B from A`.
+    /// `from A to B, up D`, `a D rise, from A to B`, `rose D to B from A`, `to B, up D from A`.
     static func find(in numbers: SentenceNumbers) -> [Change] {
         for index in numbers.indices.dropLast() {
             guard let (from, to) = ends(index, index + 1, in: numbers),
@@ -8,7 +8,23 @@ extension Change {
             else { continue }
             return [Change(from: from, to: to, by: by)]
         }
-        return []
+        return between(in: numbers).map { [$0] } ?? []
+    }
+
+    /// `climbed to 48, up seven from 38`
+    private static func between(in numbers: SentenceNumbers) -> Change? {
+        for to in numbers.indices.dropLast(2) {
+            let (b, d, a) = (numbers.all[to], numbers.all[to + 1], numbers.all[to + 2])
+            let lead = d.phrase.lowerBound - 1
+            guard a.unit == b.unit, a.form == .cardinal, b.form == .cardinal, a.noun == nil || b.noun == nil || a.counted == b.counted,
+                Words.arrivals.contains(link(before: b, in: numbers)), link(before: a, in: numbers) == Words.from,
+                Words.upDown.contains(numbers.hash(lead)), numbers.isMark(lead - 1, 0x2C) || numbers.isMark(lead - 1, 0x28),
+                lead - b.phrase.upperBound <= 3, a.phrase.lowerBound - d.phrase.upperBound <= 3,
+                numbers.areInSameQuotation(to, to + 1, to + 2), isComparable(to + 2, to, to + 1, in: numbers)
+            else { continue }
+            return Change(from: to + 2, to: to, by: to + 1)
+        }
+        return nil
     }
 
     /// `from A to B`, `to B from A`, `to B, compared with A`
@@ -58,10 +74,19 @@ extension Change {
             numbers.hash(d.tokens.upperBound) != Words.from
         else { return nil }
         let tail = d.tokens.upperBound..<min(numbers.sentence.upperBound, d.tokens.upperBound + 3)
+        guard !isPartOfTime(second, d, in: numbers) else { return nil }
         guard !isRate(gap, in: numbers), !isRate(tail, in: numbers), hasChange(gap, in: numbers) || hasChange(tail, in: numbers) else {
             return nil
         }
         return by
+    }
+
+    /// `from 9 in 2010 to 13 in 2013, up 1 in the last year alone`: a change over another time than that of the ends.
+    private static func isPartOfTime(_ second: Int, _ by: Quantity, in numbers: SentenceNumbers) -> Bool {
+        let tail = by.phrase.upperBound..<min(numbers.sentence.upperBound, by.phrase.upperBound + 6)
+        if tail.contains(where: { Words.alone.contains(numbers.hash($0)) }) { return true }
+        let gap = numbers.all[second - 1].phrase.upperBound..<numbers.all[second].phrase.lowerBound
+        return gap.count > 2 && tail.contains { Words.spans.contains(numbers.hash($0)) }
     }
 
     /// Whether a number can be the change itself: `to 25` and `at 25` are where it ends.
@@ -107,6 +132,10 @@ extension Change {
         static let compared = WordHash.of("compared")
         static let to = WordHash.of("to")
         static let beforeChange = WordHash.set("by of up down")
+        static let arrivals = WordHash.set("to at")
+        static let upDown = WordHash.set("up down")
+        static let alone = WordHash.set("alone")
+        static let spans = WordHash.set("last past since this")
         static let basis = WordHash.of("basis")
         static let points = WordHash.set("point points")
         static let rates = WordHash.set(

@@ -7,11 +7,22 @@ extension CountedList {
                 count.value <= 20,
                 count.value == count.value.rounded(), let noun = count.noun, !Words.noList.contains(noun.hash)
             else { return nil }
-            let mark = count.phrase.upperBound
+            let nounEnd = count.phrase.upperBound
+            let mark = passive(from: nounEnd, in: numbers)
             let isColon = numbers.isMark(mark, 0x3A)
             guard isColon || numbers.isDash(mark), numbers.hash(count.phrase.lowerBound - 1) != Words.of else { return nil }
-            return read(index, from: mark + 1, isColon: isColon, in: numbers)
+            guard let list = read(index, from: mark + 1, isColon: isColon, in: numbers) else { return nil }
+            // `The four goals: Lee, Park and Cho`: names of those who scored, some of them twice.
+            guard !list.areNames || !Words.scored.contains(noun.hash) else { return nil }
+            return mark == nounEnd || isColon && list.areNames ? list : nil
         }
+    }
+
+    /// The end of `were hit` after the noun: `four towns were hit: Elm, Oak and Ash`.
+    private static func passive(from start: Int, in numbers: SentenceNumbers) -> Int {
+        guard numbers.word(start)?.is(.auxiliary) ?? false else { return start }
+        let end = (start + 1..<start + 4).first { numbers.isMark($0, 0x3A) }
+        return end ?? start
     }
 
     private static func read(_ count: Int, from start: Int, isColon: Bool, in numbers: SentenceNumbers) -> CountedList? {
@@ -48,7 +59,7 @@ extension CountedList {
         let hasPair = zip(items, items.dropFirst()).contains { a, b in
             numbers.isMark(b.lowerBound - 1, 0x2C) && isPlace(b, in: numbers) && !isPlace(a, in: numbers)
         }
-        if Double(items.count) > numbers.all[count].value, hasPair { return nil }
+        if Double(items.count) > numbers.all[count].value, hasPair || items.contains(where: { hasCampus($0, in: numbers) }) { return nil }
         return CountedList(count: count, items: ranges, areNames: areNames)
     }
 
@@ -75,6 +86,11 @@ extension CountedList {
             }
     }
 
+    /// `University of California, San Diego`: one name with a comma inside.
+    private static func hasCampus(_ item: Range<Int>, in numbers: SentenceNumbers) -> Bool {
+        item.contains { Words.campuses.contains(numbers.hash($0)) }
+    }
+
     private static func isPlace(_ item: Range<Int>, in numbers: SentenceNumbers) -> Bool {
         let last = numbers.tokens[item.upperBound - 1]
         return last.is(.country) || Words.states.contains(last.hash)
@@ -86,8 +102,10 @@ extension CountedList {
         static let breaks = WordHash.set("or nor including include includes such like among plus along with versus vs namely both")
         static let links = WordHash.set("of the de la el al bin van von for in da di du")
         static let suffixes = WordHash.set("jr sr inc corp co ltd iii ii")
+        static let campuses = WordHash.set("university college")
         static let noList = WordHash.set(
-            "words letters times points percent syllables characters votes seats games goals digits thirds quarters")
+            "words letters times points percent syllables characters votes seats games digits thirds quarters")
+        static let scored = WordHash.set("goals tries touchdowns")
         static let states = WordHash.set(
             """
             alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas \

@@ -12,16 +12,18 @@ extension Partition {
         guard b.form == .cardinal, b.noun != nil, !numbers.ownsNext(b) else { return nil }
         var index = b.phrase.lowerBound - 1
         while let word = numbers.word(index), Words.determiners.contains(word.hash) { index -= 1 }
-        guard numbers.hash(index) == Words.of, index < b.phrase.lowerBound - 1 else { return nil }
+        guard numbers.hash(index) == Words.of else { return nil }
         let start = index - 1
         guard
             start < numbers.sentence.lowerBound || numbers.isMark(start, 0x2C) || numbers.isMark(start, 0x3B) || numbers.isDash(start)
-                || numbers.word(start)?.is(.conjunction) ?? false || numbers.tokens[start].kind == .quote
+                || numbers.word(start)?.is(.conjunction) ?? false || numbers.hash(start) == Words.that
+                || numbers.tokens[start].kind == .quote
         else { return nil }
         return shares(of: whole, from: whole + 1, maximalGap: 12, in: numbers)
     }
 
-    /// `the 12-member panel — seven Democrats and six Republicans`, `40 passengers (25 men and 19 women)`
+    /// `the 12-member panel — seven Democrats and six Republicans`, `40 passengers (25 men and 19 women)`,
+    /// `a 12-member panel of seven Democrats and six Republicans`, `40 people; 25 were rescued and 19 are missing`
     private static func apposition(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
         let b = numbers.all[whole]
         guard b.form == .cardinal && b.noun != nil || b.form == .modifier && Words.members.contains(b.counted),
@@ -29,13 +31,26 @@ extension Partition {
         else { return nil }
         let first = numbers.all[whole + 1].phrase.lowerBound
         let mark = first - 1
-        guard mark - b.phrase.upperBound < 7, mark >= b.phrase.upperBound,
-            numbers.isMark(mark, 0x3A) || numbers.isMark(mark, 0x28) || numbers.isDash(mark)
+        let isStop = numbers.isMark(mark, 0x3A) || numbers.isMark(mark, 0x3B)
+        guard mark - b.phrase.upperBound < (isStop ? 12 : 7), mark >= b.phrase.upperBound,
+            isStop || numbers.isMark(mark, 0x28) || numbers.isDash(mark) || isSpelledOut(whole, mark, in: numbers)
         else { return nil }
         guard let found = shares(of: whole, from: whole + 1, maximalGap: 5, in: numbers) else { return nil }
         // Something may come between: `three attacks on two bases — five men and two women`.
         let between = b.phrase.upperBound..<mark
         return b.form == .cardinal && between.contains(where: numbers.isPlural) ? nil : found
+    }
+
+    /// `a 12-member panel of`, `its 12 members,`, `the 30 students,`, `40 people is made up of`
+    private static func isSpelledOut(_ whole: Int, _ mark: Int, in numbers: SentenceNumbers) -> Bool {
+        let b = numbers.all[whole]
+        let isMade =
+            Words.made.contains(numbers.hash(mark - 1)) || Words.made.contains(numbers.hash(mark - 2)) && numbers.hash(mark) == Words.of
+            || Words.comprising.contains(numbers.hash(mark))
+        if numbers.hash(mark) == Words.of || isMade { return isMade || Words.members.contains(b.counted) && b.form == .modifier }
+        guard numbers.isMark(mark, 0x2C), mark == b.phrase.upperBound || b.form == .modifier else { return false }
+        // Without an article the parts may stand beside the whole: `two students, three men and a dog`.
+        return Words.members.contains(b.counted) || Words.determiners.contains(numbers.hash(b.phrase.lowerBound - 1))
     }
 
     /// The parts from `first` on, as long as each excludes all before it; nil for fewer than two.
@@ -53,15 +68,28 @@ extension Partition {
             shares.append(share)
             end = last + 1
         }
-        guard parts.count > 1 else { return nil }
+        guard parts.count > 1, !overlap(after: end, in: numbers) else { return nil }
         let range = ProseRange(numbers.all[parts[0]].range.start, numbers.tokens[end - 1].end)
         return Partition(whole: whole, parts: parts, range: range)
     }
 
+    /// `two died, including one of the injured`, `two of whom later died`: somebody is counted twice, and the sentence says so.
+    private static func overlap(after end: Int, in numbers: SentenceNumbers) -> Bool {
+        (end..<max(end, numbers.sentence.upperBound)).contains { index in
+            Words.twice.contains(numbers.hash(index))
+                || numbers.hash(index) == Words.including && numbers.hash(index + 2) == Words.of
+        }
+    }
+
     private enum Words {
         static let of = WordHash.of("of")
+        static let that = WordHash.of("that")
+        static let including = WordHash.of("including")
+        static let twice = WordHash.set("later both also whom twice some")
+        static let made = WordHash.set("made composed comprised consists consisting")
+        static let comprising = WordHash.set("comprises comprising")
         static let determiners = WordHash.set("the its their his her those these our all")
-        static let members = WordHash.set("member person seat judge man woman strong")
+        static let members = WordHash.set("member members person seat judge man woman strong")
     }
 }
 

@@ -98,6 +98,12 @@ struct SentenceNumbers {
         sentence.contains(index) && NumeralReader(prose: prose, tokens: tokens).isPlural(tokens[index])
     }
 
+    /// `failed`, `closed`: a word in -ed.
+    func isPast(_ index: Int) -> Bool {
+        guard let word = word(index), word.count > 3 else { return false }
+        return prose[word.end - 2] | 0x20 == 0x65 && prose[word.end - 1] | 0x20 == 0x64
+    }
+
     /// Whether a number's noun owns another: `the two companies' workers`.
     func ownsNext(_ quantity: Quantity) -> Bool {
         var index = quantity.tokens.upperBound

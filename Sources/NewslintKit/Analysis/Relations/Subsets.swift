@@ -1,7 +1,9 @@
 extension Subset {
     /// `A of the B`, and `B, A of which`.
     static func find(in numbers: SentenceNumbers) -> [Subset] {
-        numbers.indices.dropFirst().compactMap { index in ofThe(index, in: numbers) ?? ofWhich(index, in: numbers) }
+        numbers.indices.dropFirst().compactMap { index in
+            ofThe(index, in: numbers) ?? ofWhich(index, in: numbers) ?? whichOf(index, in: numbers) ?? ofFirst(index, in: numbers)
+        }
     }
 
     /// `17 of the 15 hijackers`, `17 out of 15`
@@ -17,10 +19,29 @@ extension Subset {
         guard numbers.hash(index) == Words.of else { return nil }
         index += 1
         let first = index
+        if let owner = (index..<min(index + 4, b.phrase.lowerBound)).first(where: { numbers.tokens[$0].shape.contains(.apostropheS) }),
+            (index...owner).allSatisfy({ numbers.word($0) != nil })
+        {
+            index = owner + 1
+        }
         while let word = numbers.word(index), index < b.phrase.lowerBound, Words.determiners.contains(word.hash) { index += 1 }
         guard index == b.phrase.lowerBound || index == b.tokens.lowerBound, isOut || index > first else { return nil }
         guard a.noun == nil || b.noun == nil || a.counted == b.counted, !numbers.ownsNext(b) else { return nil }
         return Subset(part: part, whole: whole)
+    }
+
+    /// `Of the town's 12 bars, 14 were closed`
+    private static func ofFirst(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
+        let (a, b) = (numbers.all[part], numbers.all[part - 1])
+        guard part - 1 == numbers.indices.lowerBound, a.unit == .count, b.unit == .count, a.form == .cardinal, b.form == .cardinal,
+            b.noun != nil, a.noun == nil || a.counted == b.counted, numbers.hash(numbers.sentence.lowerBound) == Words.of,
+            b.phrase.lowerBound - numbers.sentence.lowerBound <= 5, numbers.isMark(a.phrase.lowerBound - 1, 0x2C),
+            a.phrase.lowerBound - b.phrase.upperBound <= 5, numbers.areInSameQuotation(part - 1, part), !numbers.ownsNext(b)
+        else { return nil }
+        let verb = a.noun == nil ? a.tokens.upperBound : a.phrase.upperBound
+        guard let word = numbers.word(verb), !word.is(.preposition), word.is(.auxiliary) || numbers.isPast(verb) else { return nil }
+        guard !(b.phrase.upperBound..<a.phrase.lowerBound).contains(where: numbers.isPlural) else { return nil }
+        return Subset(part: part, whole: part - 1)
     }
 
     /// `$3.27 million, $3.24 million of which`, `20 guns, 18 of them`
@@ -45,6 +66,24 @@ extension Subset {
         return Subset(part: part, whole: whole)
     }
 
+    /// `$2.1 billion in cash, of which $2.4 billion is in bonds`
+    private static func whichOf(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
+        let a = numbers.all[part]
+        let pronoun = a.phrase.lowerBound - 1
+        guard part > numbers.indices.lowerBound, a.form == .cardinal, a.unit.isAmount, Words.relatives.contains(numbers.hash(pronoun)),
+            numbers.hash(pronoun - 1) == Words.of, numbers.isMark(pronoun - 2, 0x2C)
+        else { return nil }
+        let b = numbers.all[part - 1]
+        guard b.form == .cardinal, b.unit == a.unit, pronoun - 1 - b.phrase.upperBound <= 5, numbers.areInSameQuotation(part - 1, part)
+        else { return nil }
+        if a.unit == .count {
+            guard b.noun != nil, a.noun == nil || a.counted == b.counted, !hasOtherPlural(b, before: pronoun, in: numbers) else {
+                return nil
+            }
+        }
+        return Subset(part: part, whole: part - 1)
+    }
+
     /// Whether the pronoun may stand for something that is not counted: `students at two schools, 45 of whom`.
     private static func hasOtherPlural(_ whole: Quantity, before end: Int, in numbers: SentenceNumbers) -> Bool {
         if (whole.phrase.upperBound..<max(end, whole.phrase.upperBound)).contains(where: numbers.isPlural) { return true }
@@ -59,6 +98,7 @@ extension Subset {
         static let out = WordHash.of("out")
         static let determiners = WordHash.set("the its their his her those these our all")
         static let anaphors = WordHash.set("which whom them it")
+        static let relatives = WordHash.set("which whom")
     }
 }
 
