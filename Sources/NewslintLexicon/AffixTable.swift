@@ -17,6 +17,8 @@ struct AffixTable {
     private(set) var suffixes: [[Affix]] = Array(repeating: [], count: 256)
     /// Flags of roots that are not words by themselves, or that should not be suggested.
     private(set) var barred = ByteSet()
+    /// Whether the file has nothing besides that could forbid a form made by these affixes.
+    private(set) var isExact = true
 
     /// Nil for a file in another encoding or with flags of another kind.
     init?(_ text: [UInt8]) {
@@ -32,10 +34,15 @@ struct AffixTable {
                 return nil
             case "NOSUGGEST", "FORBIDDENWORD", "NEEDAFFIX", "ONLYINCOMPOUND":
                 barred.insert(fields[1][0])
+                if keyword == "FORBIDDENWORD" || keyword == "NEEDAFFIX" { isExact = false }
+            case "CIRCUMFIX", "KEEPCASE", "PSEUDOROOT", "IGNORE", "FORBIDWARN":
+                isExact = false
             case "PFX" where fields.count == 4, "SFX" where fields.count == 4:
                 if fields[2] == [0x59] { crosses.insert(fields[1][0]) }
             case "PFX" where fields.count > 4, "SFX" where fields.count > 4:
                 let flag = fields[1][0]
+                // Flags of the affix itself, and conditions on letters of several bytes.
+                if fields[3].contains(0x2F) || fields[4].contains(where: { $0 >= 0x80 }) { isExact = false }
                 let affix = Affix(
                     strip: fields[2] == [0x30] ? 0 : fields[2].count,
                     add: fields[3] == [0x30] ? [] : Array(fields[3].prefix { $0 != 0x2F }),

@@ -12,19 +12,24 @@ struct Candidates {
     }
 
     private let word: [UInt8]
-    private let isWord: (UnsafeBufferPointer<UInt8>) -> Bool
+    /// The greatest cost that is of use: what the caller asks for, and what a common word is let off.
+    private let budget: Double
+    private let isForm: (Fingerprint) -> Bool
     private var found: [[UInt8]: Double] = [:]
 
-    /// - Parameter isWord: whether a lower-case form is a word; asked some hundreds or thousands of times.
-    init(of word: [UInt8], isWord: @escaping (UnsafeBufferPointer<UInt8>) -> Bool) {
+    /// - Parameters:
+    ///   - limit: the cost up to which candidates are asked for.
+    ///   - isForm: whether a lower-case form is a word; asked some hundreds or thousands of times.
+    init(of word: [UInt8], within limit: Double, isForm: @escaping (Fingerprint) -> Bool) {
         self.word = word
-        self.isWord = isWord
+        budget = limit + Candidates.commonness
+        self.isForm = isForm
     }
 
     /// The candidates in no order; those two slips away only when none is near.
     mutating func all(withTwoSlips: Bool) -> [Candidate] {
         var common: [(word: [UInt8], place: Int, cost: Double)] = []
-        Candidates.edit(word) { candidate, place, cost, isCommon in
+        Candidates.edit(word, within: budget) { candidate, place, cost, isCommon in
             keep(candidate, cost)
             if isCommon { common.append((candidate, place, cost)) }
         }
@@ -32,8 +37,9 @@ struct Candidates {
         split()
         if withTwoSlips, !found.contains(where: { $0.value <= 1.3 }) {
             for first in common {
-                Candidates.edit(first.word, from: first.place, commonOnly: true) { candidate, _, cost, _ in
-                    keep(candidate, first.cost + cost + 0.2)
+                let spent = first.cost + 0.2
+                Candidates.edit(first.word, from: first.place, within: budget - spent, commonOnly: true) { candidate, _, cost, _ in
+                    keep(candidate, spent + cost)
                 }
             }
         }
@@ -41,9 +47,11 @@ struct Candidates {
     }
 
     private mutating func keep(_ candidate: [UInt8], _ cost: Double) {
-        guard candidate != word, candidate.withUnsafeBufferPointer(isWord) else { return }
+        guard isWord(candidate), candidate != word else { return }
         found[candidate] = min(found[candidate] ?? .infinity, cost)
     }
+
+    private func isWord(_ word: [UInt8]) -> Bool { isForm(word.withUnsafeBufferPointer { Fingerprint.of($0) }) }
 
     /// `dont`, `thats`: a contraction without its apostrophe.
     private mutating func addApostrophe() {
@@ -67,7 +75,7 @@ struct Candidates {
             let right = Array(word[place...])
             guard left.count > 1 || left == [0x61], right.count > 1 else { continue }
             let functions = (Candidates.classes(left).contains(.function) ? 1 : 0) + (Candidates.classes(right).contains(.function) ? 1 : 0)
-            guard functions > 0, left.withUnsafeBufferPointer(isWord), right.withUnsafeBufferPointer(isWord) else { continue }
+            guard functions > 0, isWord(left), isWord(right) else { continue }
             if functions == 1, left.count == 1 || Candidates.particles.contains(left) || Candidates.particles.contains(right) { continue }
             found[left + [0x20] + right] = functions == 2 ? 1.0 : 1.6
         }
@@ -95,25 +103,31 @@ struct Candidates {
         word.withUnsafeBufferPointer { Vocabulary.shared.classes(ofWord: $0) }
     }
 
+    /// How much likelier than others a word of the closed vocabulary is.
+    static let commonness = 0.4
+
     /// Every word one slip away, with the place of the slip, its cost, and whether it is common enough to be one of two.
     private static func edit(
-        _ word: [UInt8], from start: Int = 0, commonOnly: Bool = false, _ visit: ([UInt8], Int, Double, Bool) -> Void
+        _ word: [UInt8], from start: Int = 0, within budget: Double, commonOnly: Bool = false, _ visit: ([UInt8], Int, Double, Bool) -> Void
     ) {
+        guard budget >= 0.9 else { return }
         var work = word
         for index in word.indices.dropFirst(start) {
             let letter = word[index]
             // People mostly get the first letter right.
             let isFirst = index == 0 ? 0.5 : 0
-            if index + 1 < word.count, word[index + 1] != letter {
+            if 1 + isFirst <= budget, index + 1 < word.count, word[index + 1] != letter {
                 work.swapAt(index, index + 1)
                 visit(work, index + 1, 1 + isFirst, true)
                 work.swapAt(index, index + 1)
             }
             // A letter too many.
-            work.remove(at: index)
-            let isDouble = index > 0 && word[index - 1] == letter
-            visit(work, index, isDouble ? 0.9 : 1.3 + isFirst, true)
-            work.insert(letter, at: index)
+            let surplus = index > 0 && word[index - 1] == letter ? 0.9 : 1.3 + isFirst
+            if surplus <= budget {
+                work.remove(at: index)
+                visit(work, index, surplus, true)
+                work.insert(letter, at: index)
+            }
             // A letter too few that doubles its neighbour.
             work.insert(letter, at: index)
             visit(work, index + 2, 0.9, true)
@@ -121,7 +135,7 @@ struct Candidates {
             // A letter for another.
             for other in commonOnly ? likely : letters where other != letter {
                 let cost = substitution(letter, other)
-                if commonOnly, cost > 1.2 { continue }
+                if cost + isFirst > budget || commonOnly && cost > 1.2 { continue }
                 work[index] = other
                 visit(work, index + 1, cost + isFirst, cost <= 1.2)
             }
@@ -130,8 +144,10 @@ struct Candidates {
         // A letter too few.
         for index in start...max(start, word.count) {
             for other in commonOnly ? vowels : letters where index <= word.count {
+                let cost = (isVowel(other) ? 1.1 : 1.2) + (index == 0 ? 0.5 : 0)
+                if cost > budget { continue }
                 work.insert(other, at: index)
-                visit(work, index + 1, (isVowel(other) ? 1.1 : 1.2) + (index == 0 ? 0.5 : 0), isVowel(other))
+                visit(work, index + 1, cost, isVowel(other))
                 work.remove(at: index)
             }
         }

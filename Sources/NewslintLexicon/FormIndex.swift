@@ -3,8 +3,8 @@ import NewslintKit
 
 /// The lower-case word forms of a dictionary, roots with their affixes, in a set that answers in 10 ns what hunspell answers in 3 µs.
 ///
-/// Suggestions come from hundreds of candidates a word, so they are sieved here first. It is a sieve and no judge: hunspell has the last
-/// word on those that pass.
+/// Most words of a story are here, and suggestions come from thousands of candidates a word. What the index lacks (compounds, words with
+/// figures, capitals) hunspell may still have.
 struct FormIndex {
     private var forms = FingerprintSet(minimumCapacity: 200_000)
     private let table: AffixTable
@@ -26,7 +26,10 @@ struct FormIndex {
         }
     }
 
-    func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { forms.contains(Fingerprint.of(word)) }
+    /// Whether hunspell is sure to have every form of the index. Otherwise the index only sieves, and hunspell has the last word.
+    var isExact: Bool { table.isExact }
+
+    func contains(_ word: Fingerprint) -> Bool { forms.contains(word) }
 
     /// `word/FLAGS	remarks`; capitalised roots are names, which nothing is suggested from.
     private mutating func add(line: UnsafeBufferPointer<UInt8>) {

@@ -2,11 +2,12 @@ import CHunspell
 import Glibc
 import Synchronization
 
-/// One dictionary of hunspell's library, loaded when the first word is asked.
+/// One dictionary: an index of its forms, and hunspell's library for the words that the index lacks. Each is loaded when the first word
+/// is asked.
 ///
 /// The library's handles are not thread-safe: a lock guards each, and a thread that asks while another loads waits for it.
 final class HunspellDictionary: Sendable {
-    let files: DictionaryFiles
+    private let files: DictionaryFiles
 
     private enum State {
         case idle
@@ -16,6 +17,7 @@ final class HunspellDictionary: Sendable {
     }
 
     private let state = Mutex<State>(.idle)
+    private let index = Mutex<FormIndex??>(nil)
 
     init(_ files: DictionaryFiles) { self.files = files }
 
@@ -25,21 +27,21 @@ final class HunspellDictionary: Sendable {
         }
     }
 
-    /// Starts to load on a thread of its own, so that several dictionaries load side by side.
-    func loadInBackground() {
-        var thread = pthread_t()
-        let argument = Unmanaged.passRetained(self)
-        let failure = pthread_create(
-            &thread, nil,
-            { argument in
-                guard let argument else { return nil }
-                let dictionary = Unmanaged<HunspellDictionary>.fromOpaque(argument).takeRetainedValue()
-                dictionary.state.withLock { dictionary.load(&$0) }
-                return nil
-            }, argument.toOpaque())
-        // Without a thread, the first question loads.
-        if failure == 0 { pthread_detach(thread) } else { argument.release() }
+    /// The dictionary's forms; nil when it is written in a way that only hunspell reads.
+    var forms: FormIndex? {
+        index.withLock { index in
+            if let known = index { return known }
+            let forms = FormIndex(files)
+            index = .some(forms)
+            return forms
+        }
     }
+
+    /// Whether the index is sure of a word. False says nothing.
+    func hasForm(_ word: Fingerprint) -> Bool { forms.map { $0.isExact && $0.contains(word) } ?? false }
+
+    /// Loads the library now, so that the first question need not wait.
+    func loadLibrary() { state.withLock { load(&$0) } }
 
     private func load(_ state: inout State) {
         guard case .idle = state else { return }

@@ -1,19 +1,16 @@
 import NewslintKit
-import Synchronization
 
 /// The dictionaries and word lists of a run, one for all its threads.
 ///
-/// A word is looked for in the word lists first, then in the dictionaries in their order. Nothing is loaded before the first word that
-/// the lists lack; then all dictionaries load side by side, and the second is waited for only when the first does not have the word. Each
-/// form is looked up once a run.
+/// A word is looked for in the word lists first, then among the forms of the dictionaries in their order, then by hunspell's library, which
+/// knows compounds besides. Each form is looked up once a run.
 package final class Lexicon: SpellingDictionary {
     /// The dictionaries that were asked for and not found; the others still serve.
     package let missing: [MissingDictionary]
-    private let dictionaries: [HunspellDictionary]
+    private let dictionaries: DictionaryGroup
     private let words: WordList
     private let memo = WordMemo()
     private let suggester: Suggester
-    private let hasStarted = Atomic<Bool>(false)
 
     /// - Parameters:
     ///   - dictionaries: names of hunspell dictionaries, the one that knows most words of the copy first.
@@ -22,17 +19,17 @@ package final class Lexicon: SpellingDictionary {
     package init(
         dictionaries names: [String] = ["en_US", "en_GB"], folders: [String] = DictionaryFiles.folders(), words: WordList = .newsroom
     ) {
-        var found: [HunspellDictionary] = []
+        var found: [DictionaryFiles] = []
         var missing: [MissingDictionary] = []
         for name in names {
             if let files = DictionaryFiles(name, in: folders) {
-                found.append(HunspellDictionary(files))
+                found.append(files)
             } else {
                 missing.append(MissingDictionary(name: name))
             }
         }
-        dictionaries = found
-        suggester = Suggester(found)
+        dictionaries = DictionaryGroup(found)
+        suggester = Suggester(dictionaries)
         self.missing = missing
         self.words = words
     }
@@ -43,16 +40,9 @@ package final class Lexicon: SpellingDictionary {
     package func knows(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let fingerprint = Fingerprint.of(word)
         if let answer = memo.answer(fingerprint) { return answer }
-        let answer = words.contains(word, fingerprint) || ask(word)
+        let answer = words.contains(word, fingerprint) || dictionaries.knows(word, fingerprint)
         memo.keep(answer, for: fingerprint)
         return answer
-    }
-
-    private func ask(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        if !hasStarted.exchange(true, ordering: .relaxed) {
-            for dictionary in dictionaries.dropFirst() { dictionary.loadInBackground() }
-        }
-        return dictionaries.contains { $0.knows(word) }
     }
 
     package func knowsPhrase(_ words: ArraySlice<UInt32>, around index: Int) -> Bool { self.words.containsPhrase(words, around: index) }

@@ -38,7 +38,7 @@ import Testing
         let folder = try folder("yy_YY", affixes: affixes, words: Array("4\ntie/UD\ncarry/D\nrude/!\nName/D\n".utf8))
         let files = try #require(DictionaryFiles("yy_YY", in: [folder]))
         let index = try #require(FormIndex(files))
-        func contains(_ word: String) -> Bool { Array(word.utf8).withUnsafeBufferPointer { index.contains($0) } }
+        func contains(_ word: String) -> Bool { Array(word.utf8).withUnsafeBufferPointer { index.contains(Fingerprint.of($0)) } }
         for word in ["tie", "untie", "tied", "untied", "carry", "carried"] { #expect(contains(word), "\(word)") }
         for word in ["carryd", "rude", "Name", "uncarry"] { #expect(!contains(word), "\(word)") }
     }

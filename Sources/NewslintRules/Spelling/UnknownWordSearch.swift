@@ -27,8 +27,9 @@ struct UnknownWordSearch {
         for (block, range) in document.tokens.blocks.enumerated() where roles.contains(document.blocks[block].role) {
             for index in range where isCandidate(tokens[index]) {
                 let base = base(of: tokens[index])
-                if spelling.knows(bytes(base)) { continue }
-                if let part = unknownPart(base) { unknown.append(Unknown(token: index, range: part, block: range)) }
+                // Most words with hyphens are right part by part; the whole is asked last.
+                guard let part = unknownPart(base), part == base || !spelling.knows(bytes(base)) else { continue }
+                unknown.append(Unknown(token: index, range: part, block: range))
             }
         }
         guard !unknown.isEmpty else { return [] }
@@ -39,7 +40,7 @@ struct UnknownWordSearch {
             guard isPlain(item), !isName(item, usage) else { return nil }
             let word = document.text(item.range)
             let suggestions = spelling.suggestions(for: word)
-            guard let best = suggestions.first, isNear(best, item.range.count), !formation.isDerived(bytes(item.range)) else { return nil }
+            guard let best = suggestions.first, !formation.isDerived(bytes(item.range)) else { return nil }
             // The commonest slips speak for themselves. Otherwise a word that anybody may form, a word of a foreign phrase, one that stands
             // alone in quotation marks and one that the story uses throughout are what the writer meant.
             if best.cost > 1 {
@@ -72,16 +73,6 @@ struct UnknownWordSearch {
             if token.shape.contains(.capitalized) { usage[token.hash, default: Usage()].isName = true }
         }
         return usage
-    }
-
-    /// Whether a suggestion is near enough for a word of so many letters: short words are near everything.
-    private func isNear(_ suggestion: SpellingSuggestion, _ letters: Int) -> Bool {
-        switch letters {
-        case ...3: suggestion.cost <= 0.6
-        case 4: suggestion.cost <= 0.85
-        case ...7: suggestion.cost <= 1.75
-        default: suggestion.cost <= (letters < 9 ? 2.05 : 2.45)
-        }
     }
 
     private func bytes(_ range: ProseRange) -> UnsafeBufferPointer<UInt8> {
