@@ -6,7 +6,7 @@ import NewslintKit
 /// Most words of a story are here, and suggestions come from thousands of candidates a word. What the index lacks (compounds, words with
 /// figures, capitals) hunspell may still have.
 struct FormIndex {
-    private var forms = FingerprintSet(minimumCapacity: 200_000)
+    private var forms = FingerprintSet(minimumCapacity: 160_000)
     private let table: AffixTable
 
     /// Nil when a file can't be read, or is written in a way that this reader does not know.
