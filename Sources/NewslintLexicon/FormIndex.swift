@@ -16,7 +16,8 @@ struct FormIndex {
         }
         self.table = table
         words.withUnsafeBufferPointer { bytes in
-            var start = 0
+            // The first line gives the number of words.
+            var start = (bytes.firstIndex(of: 0x0A) ?? bytes.count) + 1
             while start < bytes.count {
                 var end = start
                 while end < bytes.count, bytes[end] != 0x0A { end += 1 }

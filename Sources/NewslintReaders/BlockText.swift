@@ -26,7 +26,9 @@ struct BlockText {
         var inWord = false
         while index < range.end, words < BlockText.wordLimit {
             let byte = prose[index]
-            if ASCII.isSpace(byte) {
+            if inWord, ASCII.isLower(byte) {
+                letter = true
+            } else if ASCII.isSpace(byte) {
                 inWord = false
             } else {
                 if ASCII.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 { letter = true } else if ASCII.isDigit(byte) { digit = true }

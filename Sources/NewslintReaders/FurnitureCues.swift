@@ -11,8 +11,8 @@ enum FurnitureCues {
         if words <= 14, shortOpenings.prefix(of: bare) != nil || shortOpenings.prefix(of: line) != nil { return true }
         if openings.prefix(of: bare) != nil || openings.prefix(of: line) != nil { return true }
         // A page speaks to its reader; a story about newsletters does not, and whoever it quotes is no page.
-        if line.place(of: "\"") != nil || line.place(of: "“") != nil { return false }
-        return closings.count(in: line) >= 2 && (line.place(of: " you") != nil || line.starts(with: "you"))
+        guard line.starts(with: "you") || line.place(of: " you") != nil, closings.count(in: line) >= 2 else { return false }
+        return line.place(of: "\"") == nil && line.place(of: "“") == nil
     }
 
     /// Whether a line is the name of a newspaper's section, as it stands over a headline.

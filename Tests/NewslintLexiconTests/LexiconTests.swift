@@ -42,6 +42,44 @@ import Testing
         #expect(suggestions.map(\.cost) == suggestions.map(\.cost).sorted())
     }
 
+    /// The index answers for hunspell, so it must have no form that hunspell lacks. Roots with all affixes of the file, fitting or not, try it.
+    @Test(arguments: ["en_US", "en_GB"])
+    func hunspellHasEachFormOfTheIndex(name: String) throws {
+        let files = try #require(DictionaryFiles(name, in: DictionaryFiles.folders()))
+        let dictionary = HunspellDictionary(files)
+        #expect(dictionary.forms?.isExact == true)
+        var endings: Set<String> = [""]
+        var beginnings: Set<String> = [""]
+        for line in try lines(of: files.affixes) {
+            let fields = line.split(separator: " ")
+            guard fields.count > 4 else { continue }
+            if fields[0] == "SFX" { endings.insert(String(fields[3])) }
+            if fields[0] == "PFX" { beginnings.insert(String(fields[3])) }
+        }
+        var found = 0
+        for (number, line) in try lines(of: files.words).enumerated() where number % 97 == 0 {
+            let root = line.prefix { $0 != "/" }
+            for stem in [root, root.dropLast(), root.dropLast(2)] {
+                for form in endings.map({ "\(stem)\($0)" }) + beginnings.map({ "\($0)\(root)" }) {
+                    Array(form.utf8).withUnsafeBufferPointer { word in
+                        guard dictionary.hasForm(Fingerprint.of(word)) else { return }
+                        found += 1
+                        #expect(dictionary.knows(word), "\(form)")
+                    }
+                }
+            }
+        }
+        #expect(found > 1000)
+    }
+
+    private func lines(of path: String) throws -> [String] {
+        let file = try #require(fopen(path, "r"))
+        defer { fclose(file) }
+        var text: [UInt8] = []
+        while case let byte = getc(file), byte != EOF { text.append(UInt8(truncatingIfNeeded: byte)) }
+        return text.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     @Test func hostileWordsDoNoHarm() {
         let lexicon = Lexicon()
         for word in ["\0", "a\0b", String(repeating: "x", count: 5000), "\u{FFFD}\u{301}", "---", "''''", "日本語"] {

@@ -24,8 +24,9 @@ struct UnattributedCausal: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
+        let heads = Self.heads
         for (index, sentence) in document.sentences.all.enumerated() where document.blocks[sentence.block].role == .paragraph {
-            for place in sentence.tokens where tokens[place].kind == .word && Self.heads.contains(tokens[place]) {
+            for place in sentence.tokens where heads.contains(tokens[place]) && tokens[place].kind == .word {
                 guard let cue = cause(at: place, in: sentence.tokens, tokens) else { continue }
                 let range = ProseRange(tokens[cue.lowerBound].start, tokens[cue.upperBound - 1].end)
                 if document.isUnsupported(range, in: index) { report.add(range, .cause) }

@@ -26,16 +26,11 @@ struct UnattributedMotive: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
+        let heads = Self.heads
         for (index, sentence) in document.sentences.all.enumerated() where document.blocks[sentence.block].role == .paragraph {
-            for place in sentence.tokens where tokens[place].kind == .word {
-                let motive: Range<Int>?
-                if Self.nouns.contains(tokens[place]) {
-                    motive = reason(at: place, in: sentence.tokens, tokens)
-                } else if tokens[place].is(.cueMental) || Self.wishes.contains(tokens[place]) || Self.to.contains(tokens[place]) {
-                    motive = harm(at: place, in: sentence.tokens, tokens)
-                } else {
-                    continue
-                }
+            for place in sentence.tokens where heads.contains(tokens[place]) && tokens[place].kind == .word {
+                let isNoun = Self.nouns.contains(tokens[place])
+                let motive = isNoun ? reason(at: place, in: sentence.tokens, tokens) : harm(at: place, in: sentence.tokens, tokens)
                 guard let motive else { continue }
                 let range = ProseRange(tokens[motive.lowerBound].start, tokens[motive.upperBound - 1].end)
                 if document.isUnsupported(range, in: index) { report.add(range, .motive) }
@@ -80,6 +75,8 @@ struct UnattributedMotive: DocumentRule {
     private static let links = WordSet("for behind")
     private static let be = WordSet("is was are were")
     private static let to = WordSet("to")
+    /// What a wording is found by.
+    private static let heads = nouns.union(to).union(wishes)
     private static let evasions = WordSet("avoid escape evade dodge")
     private static let exits = WordSet("resigned quit retired fled left emigrated settled moved country")
     private static let reckonings = WordSet(

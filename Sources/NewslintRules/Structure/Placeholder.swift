@@ -27,15 +27,15 @@ struct Placeholder: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
         let roles = Placeholder.info.roles
+        let openers = Placeholder.openers
         document.prose.withUnsafeBufferPointer { prose in
             let text = Copy(tokens: tokens, prose: prose)
             for (block, range) in document.tokens.blocks.enumerated() where roles.contains(document.blocks[block].role) {
                 for index in range {
                     let token = tokens[index]
-                    // Everything starts with a word in capitals, a bracket, a dollar sign before letters, or one of two words.
-                    guard token.shape.contains(.allCaps) || token.kind == .punctuation || Placeholder.openers.contains(token) else {
-                        continue
-                    }
+                    // Everything starts with a word in capitals, a bracket, or one of a few words.
+                    let isBracket = token.kind == .punctuation && (prose[token.start] == 0x5B || prose[token.start] == 0x28)
+                    guard isBracket || token.shape.contains(.allCaps) || openers.contains(token) else { continue }
                     guard let found = text.placeholder(at: index, in: range) else { continue }
                     let place = ProseRange(tokens[found.lowerBound].start, tokens[found.upperBound - 1].end)
                     if !document.quotations.contains(place.start) { report.add(place, .left(document.text(place))) }
