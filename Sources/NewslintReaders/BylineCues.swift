@@ -5,7 +5,8 @@ enum BylineCues {
     /// `By Nam Hyun-woo, Staff Writer`, `(Reporting by Ann Lee; Editing by Bo Roe)`.
     static func isByline(_ text: BlockText, _ line: Line, in prose: UnsafeBufferPointer<UInt8>) -> Bool {
         let bare = line.first == 0x28 ? line.dropFirst() : line
-        if reporting.prefix(of: bare) != nil { return text.words <= 40 }
+        if reporting.prefix(of: bare) != nil || text.words <= 40 && reportingEnds.isSuffix(of: line) { return text.words <= 40 }
+        if text.words <= 25, contacts.prefix(of: bare) != nil, line.contains(0x40) { return true }
         guard text.words <= 16, text.mark == 0 || text.mark == 0x2E && text.words <= 9, let opening = openings.prefix(of: bare) else {
             return false
         }
@@ -72,6 +73,20 @@ enum BylineCues {
         "with reporting by ", "follow the author", "contributed to this report", "the writer is ", "reporting from ",
     ])
 
+    private static let reportingEnds = Phrases([
+        "contributed to this report.", "contributed to this story.", "contributed to this article.",
+    ])
+
+    private static let contacts = Phrases(["contact ", "reach ", "email ", "e-mail ", "follow "])
+
+    /// `Staff writer`, `Ledger sports editor` below a name.
+    static func isPost(_ text: BlockText, _ line: Line) -> Bool {
+        guard text.words <= 6, text.mark == 0, !text.hasDigit, let last = line.bare.split(separator: 0x20).last else { return false }
+        return posts.contains(last) || line.words().contains { posts.contains($0) } && line.contains(0x2C)
+    }
+
+    private static let posts = Phrases(["writer", "editor", "reporter", "correspondent", "columnist", "contributor"])
+
     private static let joiners = Phrases([
         "and", "of", "for", "the", "de", "van", "von", "der", "den", "la", "le", "di", "da", "bin", "al", "el", "with", "in", "at", "staff",
         "writer",
@@ -80,7 +95,8 @@ enum BylineCues {
     ])
 
     private static let stamps = Phrases([
-        "posted", "published", "updated", "last updated", "first published", "posted :", "created", "modified", "date:", "last modified",
+        "posted", "published", "updated", "last updated", "first published", "this story was originally published",
+        "this article was originally published", "posted :", "created", "modified", "date:", "last modified",
         "issued",
     ])
 
@@ -98,6 +114,8 @@ enum BylineCues {
             "a",
             "p", "m",
             "am", "pm", "et", "est", "edt", "gmt", "bst", "kst", "utc", "pt", "pst", "pdt", "at", "on", "st", "nd", "rd", "th", "the", "of",
-            "t", "z", "hrs",
+            "t", "z", "hrs", "hr", "hour", "hours", "min", "mins", "minutes", "ago", "day", "days", "updated", "published", "posted",
+            "last",
+            "local", "time",
         ])
 }

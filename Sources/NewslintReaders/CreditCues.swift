@@ -46,8 +46,20 @@ enum CreditCues {
             // A stop after the bracket makes it part of a sentence, unless it can be nothing but a credit.
             if stopped, !inner.starts(with: "ap photo/"), !inner.starts(with: "photo by ") { return nil }
             let isPhoto = inner.elementsEqual("file".utf8) || inner.place(of: " photo: ") != nil || inner.place(of: " image: ") != nil
-            return isPhoto || isCredit(inner) ? start : nil
+            return isPhoto || isCredit(inner) || namesBoth(prose, range, start, end) ? start : nil
         }
+    }
+
+    /// `… on Friday. (Ann Lee / The Harbor Post)`: after a full stop, names on both sides of a slash.
+    private static func namesBoth(_ prose: UnsafeBufferPointer<UInt8>, _ range: ProseRange, _ start: Int, _ end: Int) -> Bool {
+        guard start - 2 > range.start, prose[start - 1] == 0x20, prose[start - 2] == 0x2E, end - start < 80 else { return false }
+        let sides = prose[(start + 1)..<(end - 1)].split(separator: 0x2F)
+        guard sides.count == 2 else { return false }
+        return sides.allSatisfy { side in
+            let words = side.split(separator: 0x20)
+            return (1...5).contains(words.count)
+                && words.allSatisfy { ASCII.isUpper($0[$0.startIndex]) || $0.count <= 3 && ASCII.isLower($0[$0.startIndex]) }
+        } && sides[0].contains(0x20)
     }
 
     private static func isCredit(_ prose: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -91,7 +103,7 @@ enum CreditCues {
 
     private static let openings = Phrases([
         "photo by ", "photos by ", "photo: ", "photograph by ", "photograph: ", "photographs by ", "photo courtesy",
-        "photo credit",
+        "photo credit", "image source", "pa media", "pa wire",
         "image courtesy", "image credit", "image: ", "image by ", "courtesy of ", "courtesy photo", "credit: ", "picture: ", "picture by ",
         "pic: ", "pic by ", "ap photo", "reuters/", "getty images", "afp/", "epa/", "korea times photo", "korea times file",
         "photo provided by ", "provided by ", "contributed photo", "staff photo", "file photo", "captured from ", "screen capture",

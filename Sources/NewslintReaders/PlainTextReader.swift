@@ -80,7 +80,9 @@ struct TextLines {
             // A list item goes on under its own text.
             return following.indent > line.indent || following.indent == line.indent && !isBullet(index) && startsLowercase(next)
         }
-        guard line.length <= TextLines.widest, following.indent <= line.indent + 1 || startsLowercase(next) else { return false }
+        guard line.length <= TextLines.widest, following.indent <= line.indent + 1 || isWrapped && startsLowercase(next) else {
+            return false
+        }
         if startsByline(next) || line.length == following.length && bytes[line.text..<line.end] == bytes[following.text..<following.end] {
             return false
         }
@@ -151,14 +153,18 @@ struct TextLines {
         var index = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         while index < bytes.count {
             var indent = 0
-            while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 {
+            while let width = blank(bytes, index) {
                 indent += 1
-                index += 1
+                index += width
             }
             let text = index
             var end = index
             var continuations = 0
             while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
+                if let width = blank(bytes, index) {
+                    index += width
+                    continue
+                }
                 let byte = bytes[index]
                 index += 1
                 if !ASCII.isSpace(byte) { end = index }
@@ -173,6 +179,17 @@ struct TextLines {
             index += 1
         }
         return lines
+    }
+
+    /// The length of a blank: a space, a tab, or one that pages put in for the eye (U+00A0, U+200B).
+    private static func blank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        guard index < bytes.count else { return nil }
+        switch bytes[index] {
+        case 0x20, 0x09: return 1
+        case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : nil
+        case 0xE2: return index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B ? 3 : nil
+        default: return nil
+        }
     }
 
     /// A bullet with the space after it. The mark of a number is its value, made negative so that it can't be taken for a byte.

@@ -52,6 +52,7 @@ struct StoryRoles {
                 reading.blocks[index].role = roleInCaption(texts[index], in: prose)
             }
         }
+        markFollowers()
         // The line right above a credit is its caption.
         for index in texts.indices.dropFirst() where reading.blocks[index].role == .credit && reading.blocks[index - 1].role == .paragraph {
             let gap = reading.map.source(of: ProseRange(texts[index - 1].range.end - 1, texts[index].range.start + 1))
@@ -77,6 +78,30 @@ struct StoryRoles {
         return nil
     }
 
+    /// Lines that are what the line above them says: a caption under `Image caption`, a post under a byline, links under `Related stories`.
+    private mutating func markFollowers() {
+        var isUnderLinks = false
+        var fields = 0
+        reading.prose.withUnsafeBufferPointer { prose in
+            func line<T>(_ index: Int, _ body: (Line) -> T) -> T { texts[index].withLine(prose, limit: 80, body) }
+            if !reading.blocks.isEmpty { fields = texts.indices.prefix(8).count { line($0, FurnitureCues.isMailField) } }
+            for index in texts.indices {
+                if fields >= 2, index < 8, line(index, FurnitureCues.isMailField) { reading.blocks[index].role = .furniture }
+                guard index > 0, isOpen(index), texts[index].isLine, texts[index].mark == 0 else {
+                    isUnderLinks = texts[index].count < 60 && line(index, FurnitureCues.opensLinks)
+                    continue
+                }
+                if isUnderLinks {
+                    reading.blocks[index].role = .furniture
+                } else if texts[index - 1].count < 20, line(index - 1, FurnitureCues.announcesCaption) {
+                    reading.blocks[index].role = .caption
+                } else if reading.blocks[index - 1].role == .byline, line(index, { BylineCues.isPost(texts[index], $0) }) {
+                    reading.blocks[index].role = .byline
+                }
+            }
+        }
+    }
+
     /// A caption's place also holds its credit alone, `Advertisement`, or the buttons of a gallery.
     private func roleInCaption(_ text: BlockText, in prose: UnsafeBufferPointer<UInt8>) -> BlockRole {
         if prose[text.range.start] == 0xC2, prose[text.range.start + 1] == 0xA9 { return .credit }  // ©
@@ -99,7 +124,7 @@ struct StoryRoles {
     private mutating func findHeadline() {
         guard let body = texts.indices.first(where: isBody), texts.count > 1 else { return }
         let lines = texts.indices.prefix(min(body, 60)).filter {
-            texts[$0].isLine && reading.blocks[$0].role == .paragraph && !startsLowercase($0)
+            texts[$0].isLine && reading.blocks[$0].role == .paragraph && !startsLowercase($0) && !hasStopWithin($0)
         }
         var headline = lines.first { texts[$0].words >= 4 } ?? lines.first { texts[$0].words >= 2 }
         if let (title, repeated) = repeatedTitle(among: lines) {
@@ -116,6 +141,16 @@ struct StoryRoles {
         }
         reading.blocks[headline].role = .headline
         findDeck(after: headline, before: body)
+    }
+
+    /// Two sentences, or a caption and a name after it: no headline is that.
+    private func hasStopWithin(_ index: Int) -> Bool {
+        let text = reading.prose[texts[index].range.start..<texts[index].range.end]
+        guard text.count <= 300, text.count > 20 else { return false }
+        for place in (text.startIndex + 4)..<(text.endIndex - 2) where text[place] == 0x2E && text[place + 1] == 0x20 {
+            if ASCII.isUpper(text[place + 2]), text[(place - 4)..<place].allSatisfy(ASCII.isLower) { return true }
+        }
+        return false
     }
 
     /// A page's title that says a headline below it again, with or without the name of the site.

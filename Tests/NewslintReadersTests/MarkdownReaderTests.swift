@@ -99,4 +99,32 @@ import Testing
         #expect(read("---\na: [\n---\nText.").faults.map(\.rule) == ["input/front-matter"])
         #expect(read("---\nno end").faults.isEmpty)
     }
+
+    @Test(arguments: [
+        ("One *two* three", "One two three"), ("One __two__ three", "One two three"), ("One ***two*** three", "One two three"),
+        ("One ~~two~~ three", "One two three"), ("snake_case_word 2*3*4", "snake_case_word 234"), ("One <!-- c -->two", "One two"),
+        ("<http://a.b> here", "http://a.b here"), ("\\*one\\*", "*one*"), ("One\\\ntwo", "One\ntwo"),
+        ("A ![boat](b.jpg) here", "A  here"), ("`` a ` b `` here", "here"), ("&copy; &#8217;s &none;", "© ’s &none;"),
+    ])
+    func inlineMarks(_ text: String, _ expected: String) {
+        let document = read(text)
+        #expect(document.blocks.map { document.text($0.range) }.joined(separator: "|") == expected)
+    }
+
+    @Test(arguments: [
+        ("---\r\ntitle: Wet spring\r\n---\r\nText.", "Wet spring"), ("\u{FEFF}---\ntitle: 'Wet spring'\n---\nText.", "Wet spring"),
+        ("---\nheadline: Wet spring\n---\n", "Wet spring"), ("---\n---\nText.", nil),
+        ("Text.\n\n---\ntitle: Wet spring\n---\n", nil), ("----\ntitle: Wet spring\n----\n", nil),
+    ])
+    func headlinesInFrontMatter(_ text: String, _ expected: String?) {
+        let document = read(text)
+        #expect(document.metadata.headline == expected)
+        #expect(document.faults.isEmpty)
+    }
+
+    @Test func figuresInHTML() {
+        #expect(
+            blocks("<figure>\n<img src=q.jpg>\n<figcaption>Workers fill sandbags.</figcaption>\n</figure>\n\nThe council met.")
+                == ["caption: Workers fill sandbags.", "paragraph: The council met."])
+    }
 }

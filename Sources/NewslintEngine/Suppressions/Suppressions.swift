@@ -2,7 +2,7 @@ import NewslintKit
 
 /// The suppressions of a document, which stand in its comments.
 ///
-/// - `newslint-disable-next-line` silences the block that follows: a paragraph, a caption, a list item. News copy wraps its paragraphs or
+/// - `newslint-disable-next-line` silences the block that follows: a paragraph, a caption, a list item, a table. News copy wraps its paragraphs or
 ///   not, so the block is what a writer sees as the next line. Inside a block it is the next line of the file.
 /// - `newslint-disable-line` silences the line of the file that it stands on.
 /// - `newslint-disable` silences all that follows, up to `newslint-enable` for the same rules or the end of the file.

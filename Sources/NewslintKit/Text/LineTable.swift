@@ -7,6 +7,10 @@ public struct LineTable: Sendable {
     /// The byte offset at which each line starts.
     public let starts: [Int]
     private let bytes: [UInt8]
+    /// UTF-16 code units before every `stride`th byte, so that a place far into a line is found as quickly as any; empty when all lines are short.
+    private let units: [Int]
+
+    private static let stride = 1024
 
     public init(_ bytes: [UInt8]) {
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
@@ -25,6 +29,35 @@ public struct LineTable: Sendable {
         }
         self.starts = starts
         self.bytes = bytes
+        let hasLongLine = zip(starts, starts.dropFirst() + [bytes.count]).contains { $1 - $0 > LineTable.stride * 4 }
+        units = hasLongLine ? LineTable.units(in: bytes) : []
+    }
+
+    private static func units(in bytes: [UInt8]) -> [Int] {
+        var units = [0]
+        for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+            units.append(units[units.count - 1] + count(bytes, start, min(bytes.count, start + stride)))
+        }
+        return units
+    }
+
+    /// UTF-16 code units whose first byte stands in a range. A lead byte of four (or any stray high byte) makes a surrogate pair;
+    /// continuation bytes count nothing.
+    private static func count(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        var count = 0
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte & 0xC0 != 0x80 { count += byte >= 0xF0 ? 2 : 1 }
+            index += 1
+        }
+        return count
+    }
+
+    /// UTF-16 code units before a byte of the file.
+    private func units(before offset: Int) -> Int {
+        let known = offset / LineTable.stride
+        return units[known] + LineTable.count(bytes, known * LineTable.stride, offset)
     }
 
     public var count: Int { starts.count }
@@ -43,16 +76,10 @@ public struct LineTable: Sendable {
     /// The 1-based line and UTF-16 column of the byte at `offset`.
     public func position(at offset: Int) -> (line: Int, column: Int) {
         let line = line(at: offset)
-        var column = 1
-        var index = starts[line - 1]
+        let start = starts[line - 1]
         let end = min(offset, bytes.count)
-        while index < end {
-            let byte = bytes[index]
-            // A lead byte of four (or any stray high byte) makes the surrogate pair; continuation bytes count nothing.
-            if byte & 0xC0 != 0x80 { column += byte >= 0xF0 ? 2 : 1 }
-            index += 1
-        }
-        return (line, column)
+        guard end - start > LineTable.stride, !units.isEmpty else { return (line, 1 + LineTable.count(bytes, start, end)) }
+        return (line, 1 + units(before: end) - units(before: start))
     }
 
     /// The 1-based byte column of the byte at `offset`.
