@@ -42,7 +42,7 @@ enum CaptionCues {
             for noun: StaticString in [" photo", " image", " picture", " frame grab", " still", " video"] {
                 guard let place = head.place(of: noun) else { continue }
                 let rest = head[(place + noun.utf8CodeUnitCount)...]
-                if head.starts(with: "In "), rest.starts(with: ", "), head.contains(where: ASCII.isDigit) { return true }
+                if head.starts(with: "In this "), rest.starts(with: ", "), head.contains(where: ASCII.isDigit) { return true }
                 if place - head.startIndex < 45, providers.prefix(of: rest) != nil { return true }
             }
             return false

@@ -124,7 +124,7 @@ struct StoryRoles {
     private mutating func findHeadline() {
         guard let body = texts.indices.first(where: isBody), texts.count > 1 else { return }
         let lines = texts.indices.prefix(min(body, 60)).filter {
-            texts[$0].isLine && reading.blocks[$0].role == .paragraph && !startsLowercase($0) && !hasStopWithin($0)
+            texts[$0].isLine && reading.blocks[$0].role == .paragraph && !startsLowercase($0) && !endsInNames($0)
         }
         var headline = lines.first { texts[$0].words >= 4 } ?? lines.first { texts[$0].words >= 2 }
         if let (title, repeated) = repeatedTitle(among: lines) {
@@ -143,14 +143,14 @@ struct StoryRoles {
         findDeck(after: headline, before: body)
     }
 
-    /// Two sentences, or a caption and a name after it: no headline is that.
-    private func hasStopWithin(_ index: Int) -> Bool {
+    /// A sentence, its stop, and names: a caption with its credit, and no headline.
+    private func endsInNames(_ index: Int) -> Bool {
         let text = reading.prose[texts[index].range.start..<texts[index].range.end]
-        guard text.count <= 300, text.count > 20 else { return false }
-        for place in (text.startIndex + 4)..<(text.endIndex - 2) where text[place] == 0x2E && text[place + 1] == 0x20 {
-            if ASCII.isUpper(text[place + 2]), text[(place - 4)..<place].allSatisfy(ASCII.isLower) { return true }
-        }
-        return false
+        guard text.count <= 300, let stop = text.lastIndex(of: 0x2E), stop + 2 < text.endIndex, text[stop + 1] == 0x20 else { return false }
+        let names = text[(stop + 2)...].split(separator: 0x20)
+        let words = text[..<stop].split(separator: 0x20)
+        return names.count >= 2 && names.allSatisfy { ASCII.isUpper($0[$0.startIndex]) }
+            && words.count { ASCII.isLower($0[$0.startIndex]) } * 2 > words.count
     }
 
     /// A page's title that says a headline below it again, with or without the name of the site.

@@ -74,4 +74,49 @@ import Testing
             ])
         #expect(roles("The first one is here.\rThe second one is here.") == ["paragraph: The first one is", "paragraph: The second one i"])
     }
+
+    /// Sentences that open like what a page says to its readers.
+    @Test(arguments: [
+        "Share this burden with me.", "Follow us on this road, I ask the county.",
+        "Advertisement sales dropped from $4 million to $3 million.",
+        "By continuing to fund the pumps, the council took a risk.",
+        "Related costs fell by 12 percent.", "Comments from readers were mixed.", "Want the latest boats to sail, she said.",
+    ])
+    func bodyIsNeverFurniture(_ sentence: String) {
+        let story = "The council met on Monday night.\n\n\(sentence)\n\nIt voted to raise the dikes."
+        #expect(roles(story)[1].hasPrefix("paragraph: "))
+    }
+
+    @Test(arguments: [
+        "Follow us on Twitter.", "Click here to sign up for alerts.", "Related stories", "Already a subscriber? Sign in", "-30-",
+        "Was this forwarded to you? Sign up here.", "Share this article", "Advertisement",
+    ])
+    func whatAPageSaysIsFurniture(_ line: String) {
+        let story = "The council met on Monday night.\n\n\(line)\n\nIt voted to raise the dikes."
+        #expect(roles(story)[1].hasPrefix("furniture: "))
+    }
+
+    @Test func theHeadOfAMail() {
+        let mail = "From: Ann Lee <a@b.example>\nSubject: Dikes\n\nDIKES VOTE\nBy Ann Lee\nStaff writer\n\nThe council met on Monday night."
+        #expect(
+            roles(mail) == [
+                "furniture: From: Ann Lee <a", "furniture: Subject: Dikes", "headline: DIKES VOTE", "byline: By Ann Lee",
+                "byline: Staff writer", "paragraph: The council met ",
+            ])
+    }
+
+    @Test func linksWithinAStory() {
+        let story =
+            "The council met on Monday night.\n\nRELATED STORIES\nQuay Lane asks for a ramp\nGauges to be replaced\n\nIt voted to raise the dikes."
+        #expect(roles(story).map { $0.prefix { $0 != ":" } } == ["paragraph", "furniture", "furniture", "furniture", "paragraph"])
+    }
+
+    @Test func captionsByLabelAndCredit() {
+        let story =
+            "Image caption,\nWorkers fill sandbags\n\nBoats at the quay on Friday. (Ann Lee / The Harbor Post)\n\nThe council met on Monday night."
+        #expect(
+            roles(story) == [
+                "furniture: Image caption,", "caption: Workers fill san", "caption: Boats at the qua", "paragraph: The council met ",
+            ])
+    }
 }
