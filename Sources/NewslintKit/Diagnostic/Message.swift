@@ -4,8 +4,14 @@
 public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
     public let text: String
 
-    public init(_ text: String) { self.text = text }
-    public init(stringLiteral text: String) { self.text = text }
+    /// - Parameter text: one line; words of the copy that run over a line's end are joined by a space.
+    public init(_ text: String) {
+        self.text =
+            text.utf8.contains(0x0A) || text.utf8.contains(0x0D)
+            ? text.split { $0.isNewline }.map { String($0.drop { $0 == " " }) }.joined(separator: " ") : text
+    }
+
+    public init(stringLiteral text: String) { self.init(text) }
 
     public var description: String { text }
 }
