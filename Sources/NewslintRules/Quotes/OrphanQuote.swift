@@ -109,6 +109,12 @@ struct OrphanQuote: DocumentRule {
         // A word or two in quotation marks is nobody's speech.
         let quoted = tokens.count { $0.isWord && document.quotations.contains($0.start) }
         if quoted >= 5 { return true }
+        // `She fears the law goes too far.` Whoever thinks it may well say it next.
+        if let sentence = document.sentences.blocks[block].last,
+            document.attributions.inSentence(sentence).contains(where: { [.named, .described, .anaphor].contains($0.ladder) })
+        {
+            return true
+        }
         return document.sentences.blocks[block].contains { sentence in
             document.attributions.inSentence(sentence).contains {
                 $0.cueLexeme.is([.cueNeutral, .cueDoubt, .cueForce, .cueAttitude, .cuePreposition])
@@ -120,6 +126,10 @@ struct OrphanQuote: DocumentRule {
     private func takesUp(_ block: Int?, _ document: Document) -> Bool {
         guard let block, let first = document.tokens.all[document.tokens.blocks[block]].first else { return false }
         if first.kind == .quote || !first.isWord { return true }
+        // `Editorial board, The Harbor Post`: a line that signs the extract.
+        if document.tokens.blocks[block].count <= 8, !".?!".utf8.contains(document.prose[document.blocks[block].range.end - 1]) {
+            return true
+        }
         guard let sentence = document.sentences.blocks[block].first else { return false }
         return document.attributions.inSentence(sentence).contains { $0.ladder == .anaphor && $0.cueLexeme.is(.cueNeutral) }
     }
