@@ -88,7 +88,7 @@ struct SentenceLength: DocumentRule {
         return prose[token.end] == 0x20 && ASCII.isUpper(prose[token.end + 1])
     }
 
-    /// Whether a line ends in the middle of a word: `the polls.The mayor`, `Ann LeeStorm closes port`.
+    /// Whether a line ends in the middle of a word: `the polls.The mayor`, `closes its portStorm hits coast`.
     private func isRunTogether(_ sentence: Sentence, _ document: Document) -> Bool {
         document.prose.withUnsafeBufferPointer { prose in
             var small = 0
@@ -108,8 +108,12 @@ struct SentenceLength: DocumentRule {
                     }
                     if next + 1 < prose.count, ASCII.isUpper(prose[next]), ASCII.isLower(prose[next + 1]) { return true }
                 }
-                // In names the capital comes sooner: `McDonald`, `MacArthur`, `YouTube`.
-                if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]) { return true }
+                // Names with a capital inside start with one or with a letter or two: `JoongAng`, `WikiLeaks`, `iPhone`, `deGrasse`.
+                if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]),
+                    place - small == 0 || !ASCII.isUpper(prose[place - small - 1])
+                {
+                    return true
+                }
                 small = 0
             }
             return false
