@@ -88,10 +88,11 @@ struct SentenceLength: DocumentRule {
         return prose[token.end] == 0x20 && ASCII.isUpper(prose[token.end + 1])
     }
 
-    /// Whether a line ends in the middle of a word: `the polls.The mayor`, `closes its portStorm hits coast`.
+    /// Whether lines end in the middle of a word: `the polls.The mayor`, `closes its portStorm hits coast`.
     private func isRunTogether(_ sentence: Sentence, _ document: Document) -> Bool {
         document.prose.withUnsafeBufferPointer { prose in
             var small = 0
+            var hasName = false
             for place in sentence.range.start..<max(sentence.range.start, sentence.range.end - 2) {
                 let byte = prose[place]
                 if ASCII.isLower(byte) {
@@ -108,11 +109,11 @@ struct SentenceLength: DocumentRule {
                     }
                     if next + 1 < prose.count, ASCII.isUpper(prose[next]), ASCII.isLower(prose[next + 1]) { return true }
                 }
-                // Names with a capital inside start with one or with a letter or two: `JoongAng`, `WikiLeaks`, `iPhone`, `deGrasse`.
-                if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]),
-                    place - small == 0 || !ASCII.isUpper(prose[place - small - 1])
-                {
-                    return true
+                // One word with a capital inside may be a name, when it starts with a capital too: `JoongAng`, `WikiLeaks`.
+                if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]) {
+                    let mayBeName = place > small && ASCII.isUpper(prose[place - small - 1])
+                    if !mayBeName || hasName { return true }
+                    hasName = true
                 }
                 small = 0
             }
