@@ -92,7 +92,8 @@ struct SentenceLength: DocumentRule {
     private func isRunTogether(_ sentence: Sentence, _ document: Document) -> Bool {
         document.prose.withUnsafeBufferPointer { prose in
             var small = 0
-            var hasName = false
+            // The last capital inside a word that may be a name.
+            var name: Int?
             for place in sentence.range.start..<max(sentence.range.start, sentence.range.end - 2) {
                 let byte = prose[place]
                 if ASCII.isLower(byte) {
@@ -111,9 +112,9 @@ struct SentenceLength: DocumentRule {
                 }
                 // One word with a capital inside may be a name, when it starts with a capital too: `JoongAng`, `WikiLeaks`.
                 if ASCII.isUpper(byte), small >= 3, ASCII.isLower(prose[place + 1]), ASCII.isLower(prose[place + 2]) {
-                    let mayBeName = place > small && ASCII.isUpper(prose[place - small - 1])
-                    if !mayBeName || hasName { return true }
-                    hasName = true
+                    let first = place - small - 1
+                    guard first >= 0, ASCII.isUpper(prose[first]), name == nil || name == first else { return true }
+                    name = place
                 }
                 small = 0
             }
