@@ -132,7 +132,7 @@ struct HTMLTree {
     }
 
     /// Elements without content, and those that end where the next begins.
-    private static let shallow: Set<UInt32> = WordHash.set(
+    private static let shallow = WordSet(
         """
         area base br col embed hr img input link meta param source track wbr p li dt dd td th tr thead tbody tfoot option optgroup rp rt path circle \
         rect line polygon polyline use stop ellipse image

@@ -37,7 +37,4 @@ public enum WordHash {
 
     /// The hash of a word, as a token of it has it. For set-up, not for hot loops.
     public static func of(_ word: some StringProtocol) -> UInt32 { Array(word.utf8).withUnsafeBufferPointer { of($0) } }
-
-    /// The hashes of some words, parted by white space.
-    public static func set(_ words: String) -> Set<UInt32> { Set(words.split(whereSeparator: \.isWhitespace).map { of($0) }) }
 }

@@ -6,7 +6,7 @@ public struct WordSet: Sendable {
     @usableFromInline let filter: UInt64
 
     /// - Parameter words: lower case, parted by white space, without final stops or possessive endings.
-    public init(_ words: String) { self.init(hashes: WordHash.set(words)) }
+    public init(_ words: String) { self.init(hashes: Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })) }
 
     private init(hashes: Set<UInt32>) {
         var size = 4
@@ -21,10 +21,10 @@ public struct WordSet: Sendable {
     public func union(_ other: WordSet) -> WordSet { WordSet(hashes: Set((slots + other.slots).filter { $0 != 0 })) }
 
     @inlinable
-    public func contains(_ token: Token) -> Bool { contains(hash: token.hash) }
+    public func contains(_ token: Token) -> Bool { contains(token.hash) }
 
     @inlinable
-    public func contains(hash: UInt32) -> Bool { filter >> UInt64(hash & 63) & 1 == 1 && isMember(hash) }
+    public func contains(_ hash: UInt32) -> Bool { filter >> UInt64(hash & 63) & 1 == 1 && isMember(hash) }
 
     @usableFromInline
     func isMember(_ hash: UInt32) -> Bool { slots[WordSet.slot(of: hash, in: slots)] == hash && hash != 0 }

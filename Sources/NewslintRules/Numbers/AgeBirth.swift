@@ -74,8 +74,8 @@ struct AgeBirth: DocumentRule {
     private enum Words {
         static let born = WordHash.of("born")
         static let `is` = WordHash.of("is")
-        static let inOn = WordHash.set("in on")
-        static let dead = WordHash.set("died dead death late killed dies would then")
+        static let inOn = WordSet("in on")
+        static let dead = WordSet("died dead death late killed dies would then")
     }
 }
 

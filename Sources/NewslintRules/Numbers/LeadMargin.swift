@@ -83,9 +83,9 @@ struct LeadMargin: DocumentRule {
         static let to = WordHash.of("to")
         static let from = WordHash.of("from")
         static let by = WordHash.of("by")
-        static let points = WordHash.set("point points")
-        static let nouns = WordHash.set("lead edge margin advantage gap deficit")
-        static let verbs = WordHash.set("lead leads led leading ahead trails trailed trailing beats beating defeats")
+        static let points = WordSet("point points")
+        static let nouns = WordSet("lead edge margin advantage gap deficit")
+        static let verbs = WordSet("lead leads led leading ahead trails trailed trailing beats beating defeats")
     }
 }
 

@@ -43,9 +43,9 @@ struct PercentOver100: DocumentRule {
     }
 
     private static let of = WordHash.of("of")
-    private static let before = WordHash.set(
+    private static let before = WordSet(
         "the all its their our eligible registered local american young adult surveyed likely black white")
-    private static let countable = WordHash.set(
+    private static let countable = WordSet(
         """
         residents people voters ballots votes households respondents students patients homes adults women men children workers employees \
         members americans precincts schools families users customers companies drivers teachers pupils passengers farmers women parents \

@@ -87,10 +87,10 @@ struct RangeInverted: DocumentRule {
         static let from = WordHash.of("from")
         static let between = WordHash.of("between")
         static let and = WordHash.of("and")
-        static let links = WordHash.set("to through until till")
-        static let eras = WordHash.set("b.c bc bce")
-        static let after = WordHash.set("ago before earlier")
-        static let comparisons = WordHash.set(
+        static let links = WordSet("to through until till")
+        static let eras = WordSet("b.c bc bce")
+        static let after = WordSet("ago before earlier")
+        static let comparisons = WordSet(
             """
             difference differences gap split margin comparison comparisons distinction choice choose choosing ratio compared compare contrast \
             change changes

@@ -53,9 +53,9 @@ struct VoteTally: DocumentRule {
     }
 
     private enum Words {
-        static let votes = WordHash.set(
+        static let votes = WordSet(
             "vote votes voted voting approved passed rejected ruled ruling confirmed defeated decided adopted upheld decision")
-        static let seats = WordHash.set("member seat judge justice")
+        static let seats = WordSet("member seat judge justice")
         static let us = WordHash.of("u.s")
         static let chambers = [WordHash.of("senate"): 100.0, WordHash.of("house"): 435, WordHash.of("supreme"): 9]
     }

@@ -88,19 +88,19 @@ struct RepeatedWord: DocumentRule {
     private enum Words {
         static let i = WordHash.of("i")
         /// A double of these is a slip wherever it stands.
-        static let sure = WordHash.set(
+        static let sure = WordSet(
             """
             the a an and or of to with from as into than if whether because he she they we i his its their our my your be been would could \
             should must might will may has have
             """)
         /// English has these doubles.
-        static let fine = WordHash.set(
+        static let fine = WordSet(
             """
             that had her do there no very so much many really long far more never now well never yes hear blah boing tweet yada quack chop \
             knock please gimme girl girls bang boom beep click hush night bunga same again too can years watch only win
             """)
-        static let copulas = WordHash.set("is was are were")
-        static let openers = WordHash.set(
+        static let copulas = WordSet("is was are were")
+        static let openers = WordSet(
             "what whatever who whoever where how all thing things problem problems question issue reason truth point fact matter trouble")
         /// The particles that may stand before themselves as prepositions, each with the stems of the verbs that take it.
         static let verbs: [UInt32: [String]] = [

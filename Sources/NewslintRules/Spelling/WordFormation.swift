@@ -72,7 +72,7 @@ struct WordFormation {
         s ers er ee ees ey y less like ness wide maker makers making goer goers holder holders keeper keepers fest fests gate able ish ism ist ists esque \
         dom hood ship ward wards wise proof worthy bound free long ization isation ly
         """)
-    private static let functionWords = WordHash.set(
+    private static let functionWords = WordSet(
         """
         the and for but not you are was were has had his her its who can that with this from they have been which there their them then than \
         when what will would our all any she him did does how why said says one two
@@ -80,7 +80,7 @@ struct WordFormation {
 
     /// Words that take no plural `s`: function words, and nouns that are plural or have none.
     private static let singulars = functionWords.union(
-        WordHash.set(
+        WordSet(
             """
             again against together along about been being there where here aircraft spacecraft hovercraft criteria phenomena bacteria feet teeth \
             men women children people media data equipment information furniture advice offspring series

@@ -249,7 +249,7 @@ struct NameReader {
         var index = token.end - 1
         while index > token.start, ASCII.isLower(prose[index]) { index -= 1 }
         guard prose[index] == 0x2D, token.end - index > 4 else { return false }
-        return prose[index - 1] == 0x2E || ASCII.isDigit(prose[index - 1]) || NameReader.endings.contains(hash: hash(index + 1, token.end))
+        return prose[index - 1] == 0x2E || ASCII.isDigit(prose[index - 1]) || NameReader.endings.contains(hash(index + 1, token.end))
     }
 
     private func hash(_ start: Int, _ end: Int) -> UInt32 { WordHash.of(UnsafeBufferPointer(rebasing: prose[start..<end])) }

@@ -128,14 +128,14 @@ struct NumberNames {
         static let march = WordHash.of("march")
         static let points = WordHash.of("points")
         static let percentage = WordHash.of("percentage")
-        static let clock = WordHash.set("am pm gmt o'clock hrs bst est edt kst")
-        static let relatives = WordHash.set("which whom")
-        static let places = WordHash.set("street st avenue ave road rd boulevard blvd drive lane way place square terrace century")
-        static let beforeOne = WordHash.set("no any every each this that another some the which only not")
-        static let afterOne = WordHash.set("day another point time side hand thing way called")
-        static let people = WordHash.set("people others men women children")
-        static let bounds = WordHash.set("than least nearly almost approximately roughly")
-        static let labels = WordHash.set(
+        static let clock = WordSet("am pm gmt o'clock hrs bst est edt kst")
+        static let relatives = WordSet("which whom")
+        static let places = WordSet("street st avenue ave road rd boulevard blvd drive lane way place square terrace century")
+        static let beforeOne = WordSet("no any every each this that another some the which only not")
+        static let afterOne = WordSet("day another point time side hand thing way called")
+        static let people = WordSet("people others men women children")
+        static let bounds = WordSet("than least nearly almost approximately roughly")
+        static let labels = WordSet(
             """
             section page pages chapter article room route flight phase grade level type line gate highway interstate channel number no size \
             stage episode volume issue exit apartment suite platform table figure formula item resolution proposition amendment round bus \

@@ -368,8 +368,8 @@ struct NumeralReader {
         static let couple = WordHash.of("couple")
         static let several = WordHash.of("several")
         static let scores = WordHash.of("scores")
-        static let plurals = WordHash.set("people men women children police crew cattle feet teeth lives media staff personnel aircraft")
+        static let plurals = WordSet("people men women children police crew cattle feet teeth lives media staff personnel aircraft")
         /// `one-time`, `two-way`, `one-on-one`: words, not counts.
-        static let noCount = WordHash.set("time way on off to sided handed faced and ish something fold ever out")
+        static let noCount = WordSet("time way on off to sided handed faced and ish something fold ever out")
     }
 }

@@ -131,19 +131,19 @@ extension Change {
         static let with = WordHash.of("with")
         static let compared = WordHash.of("compared")
         static let to = WordHash.of("to")
-        static let beforeChange = WordHash.set("by of up down")
-        static let arrivals = WordHash.set("to at")
-        static let upDown = WordHash.set("up down")
-        static let alone = WordHash.set("alone")
-        static let spans = WordHash.set("last past since this")
+        static let beforeChange = WordSet("by of up down")
+        static let arrivals = WordSet("to at")
+        static let upDown = WordSet("up down")
+        static let alone = WordSet("alone")
+        static let spans = WordSet("last past since this")
         static let basis = WordHash.of("basis")
-        static let points = WordHash.set("point points")
-        static let rates = WordHash.set(
+        static let points = WordSet("point points")
+        static let rates = WordSet(
             """
             average annual annually annualized annualised yearly monthly weekly per each every further another additional additionally \
             times range
             """)
-        static let negatives = WordHash.set("loss losses deficit deficits negative minus")
+        static let negatives = WordSet("loss losses deficit deficits negative minus")
     }
 }
 

@@ -99,14 +99,14 @@ extension CountedList {
     private enum Words {
         static let of = WordHash.of("of")
         static let and = WordHash.of("and")
-        static let breaks = WordHash.set("or nor including include includes such like among plus along with versus vs namely both")
-        static let links = WordHash.set("of the de la el al bin van von for in da di du")
-        static let suffixes = WordHash.set("jr sr inc corp co ltd iii ii")
-        static let campuses = WordHash.set("university college")
-        static let noList = WordHash.set(
+        static let breaks = WordSet("or nor including include includes such like among plus along with versus vs namely both")
+        static let links = WordSet("of the de la el al bin van von for in da di du")
+        static let suffixes = WordSet("jr sr inc corp co ltd iii ii")
+        static let campuses = WordSet("university college")
+        static let noList = WordSet(
             "words letters times points percent syllables characters votes seats games digits thirds quarters")
-        static let scored = WordHash.set("goals tries touchdowns")
-        static let states = WordHash.set(
+        static let scored = WordSet("goals tries touchdowns")
+        static let states = WordSet(
             """
             alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas \
             kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey \

@@ -85,11 +85,11 @@ extension Partition {
         static let of = WordHash.of("of")
         static let that = WordHash.of("that")
         static let including = WordHash.of("including")
-        static let twice = WordHash.set("later both also whom twice some")
-        static let made = WordHash.set("made composed comprised consists consisting")
-        static let comprising = WordHash.set("comprises comprising")
-        static let determiners = WordHash.set("the its their his her those these our all")
-        static let members = WordHash.set("member members person seat judge man woman strong")
+        static let twice = WordSet("later both also whom twice some")
+        static let made = WordSet("made composed comprised consists consisting")
+        static let comprising = WordSet("comprises comprising")
+        static let determiners = WordSet("the its their his her those these our all")
+        static let members = WordSet("member members person seat judge man woman strong")
     }
 }
 
@@ -151,7 +151,7 @@ struct Share {
             24: "yes favor favour approved", 25: "no against opposed", 26: "abstained undecided",
             32: "gold golds", 33: "silver silvers", 34: "bronze bronzes",
         ] {
-            for hash in WordHash.set(words) { table[hash] = state }
+            for word in words.split(separator: " ") { table[WordHash.of(word)] = state }
         }
         return table
     }()
@@ -161,11 +161,11 @@ struct Share {
     private enum Words {
         static let another = WordHash.of("another")
         static let of = WordHash.of("of")
-        static let others = WordHash.set("other remaining")
-        static let anaphors = WordHash.set("them whom these those")
-        static let skipped = WordHash.set("still reported listed confirmed voted in for found declared pronounced remained remain")
-        static let medals = WordHash.set("medals").first
-        static let people = WordHash.set(
+        static let others = WordSet("other remaining")
+        static let anaphors = WordSet("them whom these those")
+        static let skipped = WordSet("still reported listed confirmed voted in for found declared pronounced remained remain")
+        static let medals = WordHash.of("medals")
+        static let people = WordSet(
             """
             people persons victims students residents men women children civilians migrants refugees patients adults athletes inmates \
             detainees hostages casualties deaths crew staff americans defendants suspects candidates judges justices senators governors \

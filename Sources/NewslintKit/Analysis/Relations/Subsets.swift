@@ -96,9 +96,9 @@ extension Subset {
     private enum Words {
         static let of = WordHash.of("of")
         static let out = WordHash.of("out")
-        static let determiners = WordHash.set("the its their his her those these our all")
-        static let anaphors = WordHash.set("which whom them it")
-        static let relatives = WordHash.set("which whom")
+        static let determiners = WordSet("the its their his her those these our all")
+        static let anaphors = WordSet("which whom them it")
+        static let relatives = WordSet("which whom")
     }
 }
 
