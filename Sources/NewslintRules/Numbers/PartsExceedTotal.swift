@@ -25,24 +25,8 @@ struct PartsExceedTotal: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         let all = document.quantities.all
         for partition in document[Relations.self].partitions {
-            let whole = all[partition.whole]
-            let parts = partition.parts.map { all[$0] }
-            guard info.reads(whole, in: document) else { continue }
-            let lowered = Verdict.lowered(parts + [whole]) { tolerance in
-                parts.reduce(0) { $0 + $1.interval(tolerance: tolerance).low } <= whole.interval(tolerance: tolerance).high
-            }
-            guard let lowered else { continue }
-            let sum = parts.reduce(0) { $0 + $1.value }
-            report.add(
-                partition.range,
-                .exceeds(parts.map { FigureText.plain($0.value) }, FigureText.plain(sum), FigureText.plain(whole.value)), lowered: lowered,
-                labels: [(whole.range, "the whole")])
+            guard let contradiction = info.contradiction(in: partition, of: document) else { continue }
+            report.add(partition.range, contradiction, labels: [(all[partition.whole].range, "the whole")])
         }
-    }
-}
-
-extension Message {
-    fileprivate static func exceeds(_ parts: [String], _ sum: String, _ whole: String) -> Message {
-        "\(parts.joined(separator: " + ")) = \(sum), more than \(whole)"
     }
 }

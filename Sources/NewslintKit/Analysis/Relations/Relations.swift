@@ -1,26 +1,53 @@
+/// How numbers of a story belong together, and what the story claims by it.
+public protocol NumberRelation: Sendable {
+    /// What the relation is called in evaluations: `part of total`.
+    static var name: String { get }
+
+    /// What the numbers must satisfy.
+    ///
+    /// - Parameter all: the quantities of the document that the relation was found in.
+    func claim(_ all: [Quantity]) -> Claim?
+}
+
 /// A number that is part of another: `17 of the 15 hijackers`, `$3.27 million, $3.24 million of which`.
-public struct Subset: Sendable, Hashable {
+public struct Subset: NumberRelation, Hashable {
+    public static let name = "subset of whole"
+
     /// Indices into `Quantities.all`.
     public let part: Int
     public let whole: Int
+
+    public func claim(_ all: [Quantity]) -> Claim? { Claim(.figure(all[part]), .atMost, .figure(all[whole])) }
 }
 
 /// Numbers that share out another and exclude one another: `Of the 40 passengers, 25 were rescued and 19 are missing`.
-public struct Partition: Sendable, Hashable {
+public struct Partition: NumberRelation, Hashable {
+    public static let name = "parts of total"
+
     /// Indices into `Quantities.all`.
     public let whole: Int
     public let parts: [Int]
     /// From the first part to the last one's noun or verb.
     public let range: ProseRange
+
+    public func claim(_ all: [Quantity]) -> Claim? { Claim(.sum(parts.map { .figure(all[$0]) }), .atMost, .figure(all[whole])) }
 }
 
 /// A number that becomes another, and by how much: `rose 25 percent to 50 from 40`.
-public struct Change: Sendable, Hashable {
+public struct Change: NumberRelation, Hashable {
+    public static let name = "change"
+
     /// Indices into `Quantities.all`.
     public let from: Int
     public let to: Int
     /// The stated difference, or its share of the first number.
     public let by: Int
+
+    public func claim(_ all: [Quantity]) -> Claim? {
+        let (a, b, change) = (Term.figure(all[from]), Term.figure(all[to]), Term.figure(all[by]))
+        let isRelative = all[by].unit == .percent && all[from].unit != .percent
+        return Claim(.magnitude(isRelative ? .growth(from: a, to: b) : .difference(b, a)), .equals, change)
+    }
 }
 
 /// A counted noun and the items that are listed after it: `three countries: Laos, Vietnam and Cambodia`.
@@ -42,6 +69,14 @@ public struct Relations: Analysis {
     public private(set) var partitions: [Partition] = []
     public private(set) var changes: [Change] = []
     public private(set) var lists: [CountedList] = []
+
+    /// Every relation by its name, with what it claims: what `newslint-dev inject` breaks.
+    package func claims(_ all: [Quantity]) -> [(name: String, claim: Claim)] {
+        func claims<R: NumberRelation>(_ relations: [R]) -> [(name: String, claim: Claim)] {
+            relations.compactMap { relation in relation.claim(all).map { (R.name, $0) } }
+        }
+        return claims(subsets) + claims(partitions) + claims(changes)
+    }
 
     /// A sentence with more numbers is a table or worse; to relate each with each would cost the square of its length.
     package static let maximalCount = 64

@@ -1,11 +1,9 @@
-import NewslintKit
-
 /// Numbers as messages print them.
-enum FigureText {
+public enum FigureText {
     /// A value in the form of a printed number: `$4 million` for 4,000,000 beside `$3 million`, `25 percent`.
     ///
     /// - Parameter decimals: at most so many are shown.
-    static func text(_ value: Double, like quantity: Quantity, decimals: Int = 2) -> String {
+    public static func text(_ value: Double, like quantity: Quantity, decimals: Int = 2) -> String {
         let word = scale(quantity.scale)
         let figure =
             word.isEmpty && quantity.scale >= 1
@@ -24,7 +22,7 @@ enum FigureText {
     }
 
     /// `1,234.5`
-    static func plain(_ value: Double, decimals: Int = 2) -> String {
+    public static func plain(_ value: Double, decimals: Int = 2) -> String {
         guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
         var factor = 1.0
         for _ in 0..<decimals { factor *= 10 }
