@@ -42,6 +42,33 @@ import Testing
         #expect(described(text) == expected)
     }
 
+    /// `40 percent of [voters]`, `20 per [month]`
+    @Test(arguments: [
+        ("Some 40 percent of registered voters stayed home.", "of registered voters"),
+        ("A third of the 90 lawmakers left.", "of 90 lawmakers"), ("Half of Korea's exports go there.", "of Korea's exports"),
+        ("It costs $20 a barrel.", "per barrel"), ("She earns $500 a month.", "per month"), ("It had 40 flights a day.", "per day"),
+        ("The state had 25 deaths per 100,000 people.", "per 100,000 people"), ("They paid $30 each.", "per each"),
+        ("They bought 40 new buses.", "-"), ("It is half a mile off.", "-"), ("Nearly 60 percent of the vote went to her.", "of vote"),
+    ])
+    func bases(text: String, expected: String) throws {
+        let document = story(text)
+        let quantity = try #require(document.quantities.all.first)
+        func words(_ base: Quantity.Base) -> String {
+            document.text(document.tokens.all[base.tokens.lowerBound].range.union(document.tokens.all[base.tokens.upperBound - 1].range))
+        }
+        let found = quantity.whole.map { "of " + words($0) } ?? quantity.per.map { "per " + words($0) } ?? "-"
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
+        ("embassies", "embassy"), ("people", "person"), ("houses", "house"), ("buses", "bus"), ("boxes", "box"), ("classes", "class"),
+        ("workers", "worker"), ("women", "woman"), ("churches", "church"),
+    ])
+    func singulars(plural: String, singular: String) throws {
+        let document = story("They saw 40 \(plural) there.")
+        #expect(try #require(document.quantities.all.first).head == WordHash.of(singular))
+    }
+
     @Test(arguments: [
         "The COVID-19 wave hit the G-7.", "He drives in Formula 1.", "She owns two of them, one of which is old, and one who left.",
         "A Boeing 737 landed.", "Call 202-555-0143 or 555-0143.", "She lives at 12 Main Street.", "He left at 9:30 a.m. or 10 p.m.",

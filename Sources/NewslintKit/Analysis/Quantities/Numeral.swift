@@ -9,6 +9,8 @@ struct Numeral {
     var form = Quantity.Form.cardinal
     /// The other number of a pair.
     var second: Double?
+    /// `2-to-1`
+    var isRatio = false
     var currency: String?
     var unit: UnitWord?
     /// The hash of the first word hyphened to it: of `member` in `12-member`.

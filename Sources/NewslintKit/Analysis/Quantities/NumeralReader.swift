@@ -41,6 +41,7 @@ struct NumeralReader {
         } else if let second = figure.second {
             numeral.form = .pair
             numeral.second = second.value * figure.scale
+            numeral.isRatio = figure.isRatio
             numeral.tailHash = figure.tailHash
         } else if !figure.tail.isEmpty {
             numeral.form = .modifier

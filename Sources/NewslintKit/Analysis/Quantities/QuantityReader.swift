@@ -1,6 +1,6 @@
 /// Reads the quantities of a document, sentence by sentence: numerals with unit, hedge and head noun.
 struct QuantityReader {
-    private let numerals: NumeralReader
+    let numerals: NumeralReader
     private let names: NumberNames
     private let quotations: Quotations
     private let dates: [DateMention]
@@ -66,19 +66,31 @@ struct QuantityReader {
         if isNegative(before: start, in: sentence.tokens), unit.unit != .count { value = -value }
         var (hedge, hedged) = readHedge(before: start, in: sentence.tokens)
         if hedge == .none, hedgeFollows(&next, in: sentence.tokens) { hedge = .above }
-        let (noun, after) = readNoun(after: next, value: value, in: sentence.tokens)
+        let phrase = readNoun(after: next, value: value, in: sentence.tokens)
         let place = numeral.place * unit.factor
         let rounding = self.rounding(numeral, value: value, place: place, unit.unit)
-        func quantity(_ value: Double, _ range: ProseRange) -> Quantity {
-            Quantity(
-                range: range, value: value, interval: numeral.range ?? interval(value, rounding, hedge), unit: unit.unit,
-                hedge: numeral.form == .vague ? .around : hedge, form: numeral.form, rounding: rounding, scale: numeral.scale * unit.factor,
-                noun: noun, counted: numeral.form == .modifier || numeral.tailHash != 0 ? numeral.tailHash : noun?.hash ?? 0,
-                quotation: quotations.index(at: range.start), sentence: index, tokens: start..<next, phrase: hedged..<after)
-        }
         let range = ProseRange(tokens[start].start, tokens[next - 1].end)
-        all.append(quantity(value, range))
-        if let second = numeral.second { all.append(quantity(second * unit.factor, range)) }
+        let counted = numeral.tailHash != 0 ? numeral.tailHash : phrase.noun?.hash ?? 0
+        var quantity = Quantity(
+            range: range, value: value, interval: numeral.range ?? interval(value, rounding, hedge), unit: unit.unit,
+            hedge: numeral.form == .vague ? .around : hedge, form: numeral.form, rounding: rounding, scale: numeral.scale * unit.factor,
+            noun: phrase.noun, counted: counted, quotation: quotations.index(at: range.start), sentence: index, tokens: start..<next,
+            phrase: hedged..<phrase.end)
+        quantity.head = numeral.tailHash != 0 ? numeral.tailHash : phrase.noun.map { NounForm.singular(of: $0, in: prose) } ?? 0
+        quantity.modifiers = phrase.modifiers
+        quantity.per = readRate(after: phrase.end, in: sentence.tokens)
+        if quantity.per == nil { quantity.whole = readWhole(after: phrase.end, in: sentence.tokens) }
+        guard let second = numeral.second else {
+            all.append(quantity)
+            return next
+        }
+        let isRange = second * unit.factor > value && (unit.unit != .count || numeral.scale > 1 || phrase.noun != nil)
+        quantity.pairing = numeral.isRatio ? .ratio : isRange ? .rangeStart : .tally
+        all.append(quantity)
+        quantity.value = second * unit.factor
+        quantity.interval = interval(quantity.value, rounding, hedge)
+        if isRange, !numeral.isRatio { quantity.pairing = .rangeEnd }
+        all.append(quantity)
         return next
     }
 
@@ -189,30 +201,6 @@ struct QuantityReader {
         }
     }
 
-    // MARK: What is counted
-
-    private func readNoun(after start: Int, value: Double, in sentence: Range<Int>) -> (Token?, Int) {
-        var index = start
-        var fallback: Int?
-        let limit = min(sentence.upperBound, start + 5)
-        while index < limit {
-            let token = tokens[index]
-            guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen),
-                !token.is([.function, .cue, .rise, .fall]),
-                !token.is([.month, .weekday]) || !token.shape.contains(.capitalized)
-            else { break }
-            if token.shape.contains(.apostropheS) { return (nil, start) }
-            if numerals.isPlural(token) {
-                if index + 1 < limit, numerals.isPlural(tokens[index + 1]) { index += 1 }
-                return (tokens[index], index + 1)
-            }
-            if fallback == nil, !token.shape.contains(.capitalized) { fallback = index }
-            index += 1
-        }
-        guard value == 1, let fallback else { return (nil, start) }
-        return (tokens[fallback], fallback + 1)
-    }
-
     // MARK: Units that stand once for two
 
     /// Gives the first number of `from 4 to 5 percent`, `between 26 and 31 million`, `two or three years` the unit and the scale of the second.
@@ -235,11 +223,19 @@ struct QuantityReader {
             guard takesUnit || factor != 1 || a.noun == nil && b.noun != nil else { continue }
             let value = a.value * factor
             let rounding = factor != 1 || takesUnit ? max(a.rounding * factor, b.rounding) : a.rounding
-            all[index] = Quantity(
-                range: a.range, value: value, interval: interval(value, rounding, a.hedge), unit: takesUnit ? b.unit : a.unit,
-                hedge: a.hedge, form: a.form, rounding: rounding, scale: a.scale * factor, noun: a.noun ?? b.noun,
-                counted: a.counted == 0 ? b.counted : a.counted, quotation: a.quotation, sentence: a.sentence, tokens: a.tokens,
-                phrase: a.phrase)
+            all[index].value = value
+            all[index].rounding = rounding
+            all[index].interval = interval(value, rounding, a.hedge)
+            all[index].scale = a.scale * factor
+            if takesUnit { all[index].unit = b.unit }
+            if a.noun == nil, let noun = b.noun {
+                all[index].noun = noun
+                all[index].head = b.head
+                all[index].modifiers = b.modifiers
+                if a.counted == 0 { all[index].counted = b.counted }
+            }
+            if a.per == nil { all[index].per = b.per }
+            if a.whole == nil { all[index].whole = b.whole }
         }
     }
 
