@@ -19,6 +19,7 @@ public enum BuiltInRules {
         WeekdayMismatch.self,
         YearComma.self,
         AgeBirth.self,
+        AgeConflict.self,
         ChangeArithmetic.self,
         LeadMargin.self,
         ListCount.self,
