@@ -122,7 +122,7 @@ struct DateReader {
     }
 
     enum Words {
-        static let notYears = WordSet("gmt utc hours bst est edt b.c bc bce local")
+        static let notYears = WordSet("gmt utc hours bst est edt cst cdt mst mdt pst pdt et kst jst ist cet cest b.c bc bce local")
         static let of = WordSet("of")
         static let the = WordSet("the")
     }

@@ -31,4 +31,16 @@ public struct TimeMention: Sendable, Hashable {
     public let nextToken: Int
     public let block: Int
     public let isQuoted: Bool
+
+    /// Minutes since midnight, 0 to 1439; nil when the words leave the half of the day open, as `10 o'clock` does.
+    public var minuteOfDay: Int? {
+        guard let hour else { return nil }
+        let minutes = minute ?? 0
+        switch form {
+        case .twelveHour: return (hour % 12 + (isAfternoon ? 12 : 0)) * 60 + minutes
+        case .twentyFourHour, .military: return hour < 24 || minutes == 0 ? hour % 24 * 60 + minutes : nil
+        case .words: return minute != nil && (hour == 0 || hour == 12 && isAfternoon) ? hour * 60 : nil
+        case .partOfDay: return nil
+        }
+    }
 }
