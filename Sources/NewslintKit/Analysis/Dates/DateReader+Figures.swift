@@ -4,6 +4,7 @@ extension DateReader {
         guard index >= taken else { return }
         let token = tokens[index]
         guard ASCII.isDigit(prose[token.start]) else { return }
+        if token.shape.contains(.hasHyphen), ASCII.isLetter(prose[token.end - 1]) { return readHyphened(index) }
         if token.count == 4, let year = year(index) { return readYear(index, year) }
         if token.count == 5, prose[token.end - 1] == 0x73, let decade = digits(token.start, token.end - 1),
             decade % 10 == 0, (1000...2999).contains(decade)

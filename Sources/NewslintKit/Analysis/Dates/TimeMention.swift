@@ -13,6 +13,14 @@ public struct TimeMention: Sendable, Hashable {
         case partOfDay
     }
 
+    /// A part of a day; the raw value is TimeML's.
+    public enum Part: String, Sendable {
+        case morning = "MO"
+        case afternoon = "AF"
+        case evening = "EV"
+        case night = "NI"
+    }
+
     /// With its marker and its zone.
     public let range: ProseRange
     public let form: Form
@@ -24,6 +32,8 @@ public struct TimeMention: Sendable, Hashable {
     /// `p.m.`
     public let markerRange: ProseRange?
     public let isAfternoon: Bool
+    /// Of `this morning`, `Friday night`; nil for a clock time.
+    public let part: Part?
     /// `GMT`
     public let zoneRange: ProseRange?
     public let firstToken: Int
