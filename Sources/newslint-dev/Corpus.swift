@@ -9,6 +9,8 @@ struct Article: Sendable {
     let format: SourceFormat
     let bytes: [UInt8]
     let storyDate: CivilDate?
+    /// The headline, where it stands beside the text and not in it.
+    var title: String?
 
     func document() -> Document {
         Document.read(SourceFile(path: id, bytes: bytes), as: format, storyDate: storyDate)
@@ -46,7 +48,7 @@ enum Corpus {
     private static func article(_ json: JSON, index: Int) -> Article {
         Article(
             id: json["id"].string ?? "line \(index + 1)", format: .text, bytes: Array((json["text"].string ?? "").utf8),
-            storyDate: json["date"].string.flatMap { CivilDate(iso: String($0.prefix(10))) })
+            storyDate: json["date"].string.flatMap { CivilDate(iso: String($0.prefix(10))) }, title: json["title"].string)
     }
 
     static func read(_ path: String) throws -> [UInt8] {

@@ -68,6 +68,7 @@ enum Table {
             row(rule.name, figures(hits, articles, words))
         }
         row("all", figures(hits, articles, words))
+        row("errors and warnings", figures(hits.filter { $0.finding.severity >= .warning }, articles, words))
     }
 
     private static func figures(_ hits: [Hit], _ articles: Int, _ words: Int) -> [String] {

@@ -1,7 +1,8 @@
 import NewslintEngine
 import NewslintKit
 
-/// Recall over articles with one planted mistake each: `{id, type, text, clean, edits[{s, e, now, was}], conflicts[{s, e}], date}`.
+/// Recall over articles with one planted mistake each: `{id, type, text, clean, edits[{s, e, now, was}], conflicts[{s, e}], date}`, and where
+/// `newslint-dev inject` wrote them `{source, rules, article, format}`.
 ///
 /// A mistake counts as found when a finding that the clean text does not have touches one of its `edits` or `conflicts`.
 enum Injections {
@@ -10,16 +11,13 @@ enum Injections {
         let results = try await Corpus.lines(path, limit: limit).inParallel { Result($0, rules) }
         let types = Dictionary(grouping: results, by: \.type).sorted { $0.key < $1.key }
 
-        row("type", ["planted", "found", "recall", "by label", "elsewhere"])
+        row("type", ["planted", "found", "recall", "as expected", "by label", "elsewhere"])
         for (type, results) in types { row(type, figures(results)) }
-        row("all", figures(results))
-        print("\nrules that found them")
-        for (type, results) in types {
-            var counts: [String: Int] = [:]
-            for result in results { for rule in Set(result.found.map(\.finding.rule.name)) { counts[rule, default: 0] += 1 } }
-            let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-            print("  \(type): \(list.isEmpty ? "none" : list.joined(separator: ", "))")
+        for (source, results) in Dictionary(grouping: results, by: \.source).sorted(by: { $0.key < $1.key }) where !source.isEmpty {
+            row("all \(source)", figures(results))
         }
+        row("all", figures(results))
+        printRules(results, types)
         if misses > 0 {
             for (type, results) in types {
                 let missed = results.filter(\.found.isEmpty)
@@ -38,21 +36,45 @@ enum Injections {
         let found = results.count { !$0.found.isEmpty }
         return [
             "\(results.count)", "\(found)", Table.fixed(Double(found) / Double(max(results.count, 1)), 3),
+            "\(results.count { !$0.found.isEmpty && $0.isAsExpected })",
             "\(results.count { $0.found.isEmpty && $0.byLabel })", "\(results.reduce(0) { $0 + $1.elsewhere.count })",
         ]
     }
 
+    /// Which rules found what, and how often each speaks about the clean articles.
+    private static func printRules(_ results: [Result], _ types: [(key: String, value: [Result])]) {
+        print("\nrules that found them")
+        for (type, results) in types {
+            let list = results.flatMap { Array(Set($0.found.map(\.finding.rule.name))) }.tally
+            print("  \(type): \(list.isEmpty ? "none" : list.map { "\($0) \($1)" }.joined(separator: ", "))")
+        }
+        var articles: [String: [String]] = [:]
+        for result in results { articles[result.article] = result.alarms }
+        print("\nfindings on the \(articles.count) clean articles")
+        for (rule, count) in articles.values.flatMap({ $0 }).tally {
+            print("  \(rule) \(count), \(Table.fixed(Double(count) * 100 / Double(max(articles.count, 1)), 2)) per 100 articles")
+        }
+    }
+
     private static func row(_ name: String, _ cells: [String]) {
-        var line = name + String(repeating: " ", count: max(1, 24 - name.count))
-        for cell in cells { line += String(repeating: " ", count: max(1, 11 - cell.count)) + cell }
+        var line = name + String(repeating: " ", count: max(1, 28 - name.count))
+        for cell in cells { line += String(repeating: " ", count: max(1, 12 - cell.count)) + cell }
         print(line)
     }
 
     /// What the rules say about one planted mistake.
     private struct Result: Sendable {
         let id: String
+        /// The kind of mistake; behind the one who found the relation, where that is told.
         let type: String
+        let source: String
+        /// What the mistake was planted in.
+        let article: String
         let expect: String
+        /// A rule that was expected to is among those that found it.
+        let isAsExpected: Bool
+        /// The rule of each finding in the clean article.
+        let alarms: [String]
         /// New findings that touch the mistake.
         let found: [Hit]
         /// New findings whose label touches it while they themselves don't.
@@ -63,12 +85,15 @@ enum Injections {
 
         init(_ json: JSON, _ rules: RuleSet) {
             id = json["id"].string ?? ""
-            type = json["type"].string ?? ""
+            source = json["source"].string ?? ""
+            type = source.isEmpty ? json["type"].string ?? "" : "\(source)/\(json["type"].string ?? "")"
+            article = json["article"].string ?? id
             expect = json["expect"].string ?? ""
             let text = json["text"].string ?? ""
             let date = json["date"].string.flatMap { CivilDate(iso: String($0.prefix(10))) }
-            let document = Article(id: id, format: .text, bytes: Array(text.utf8), storyDate: date).document()
-            let clean = Article(id: id, format: .text, bytes: Array((json["clean"].string ?? "").utf8), storyDate: date).document()
+            let format = json["format"].string.flatMap(SourceFormat.init(rawValue:)) ?? .text
+            let document = Article(id: id, format: format, bytes: Array(text.utf8), storyDate: date).document()
+            let clean = Article(id: id, format: format, bytes: Array((json["clean"].string ?? "").utf8), storyDate: date).document()
 
             let offsets = CodePoints(text)
             let edits = json["edits"].array.map { (range: offsets.range($0), was: ($0["was"].string ?? "").utf8.count) }
@@ -82,7 +107,8 @@ enum Injections {
                 }
                 return offset + shift
             }
-            let known = rules.check(clean).findings.map { finding in
+            let alarms = rules.check(clean).findings
+            let known = alarms.map { finding in
                 // What is put in right behind a finding does not make it longer.
                 let end = finding.range.isEmpty ? moved(finding.range.end) : moved(finding.range.end - 1) + 1
                 return (finding, SourceRange(moved(finding.range.start), end))
@@ -99,6 +125,9 @@ enum Injections {
                 if touches { found.append(Hit(finding, in: document)) } else { elsewhere.append(Hit(finding, in: document)) }
                 byLabel = byLabel || finding.labels.contains { Self.touches($0.range, places) }
             }
+            self.alarms = alarms.map(\.rule.name)
+            let rules = json["rules"].array.compactMap(\.string)
+            isAsExpected = found.contains { rules.isEmpty || rules.contains($0.finding.rule.name) }
             self.found = found
             self.elsewhere = elsewhere
             self.byLabel = byLabel
@@ -117,6 +146,13 @@ enum Injections {
             let after = document.file.text(in: SourceRange(range.end, range.end + 160))
             return Hit.line("…\(before)⟦\(document.file.text(in: range))⟧\(after)…")
         }
+    }
+}
+
+extension [String] {
+    /// Each with how often it is there, the most frequent first.
+    fileprivate var tally: [(String, Int)] {
+        reduce(into: [:]) { $0[$1, default: 0] += 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     }
 }
 

@@ -10,6 +10,7 @@ let subcommands: [any Subcommand.Type] = [
     EvaluateNumbers.self,
     EvaluatePages.self,
     EvaluateSegmentation.self,
+    Inject.self,
     NewRule.self,
 ]
 

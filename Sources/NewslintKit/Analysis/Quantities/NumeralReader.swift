@@ -80,7 +80,8 @@ struct NumeralReader {
         }
         var sum = NumeralSum(figure: numeral.value)
         while next < sentence.upperBound, tokens[next].kind == .word, tokens[next].is(.scale), sum.add(tokens[next].lexeme) { next += 1 }
-        let factor = numeral.value == 0 ? 1 : sum.value / numeral.value
+        // Rounded, since 0.98 million over 0.98 is not quite a million.
+        let factor = numeral.value == 0 ? 1 : (sum.value / numeral.value).rounded()
         if factor > 1 {
             numeral.second = numeral.second.map { $0 * factor }
             numeral.value = sum.value
