@@ -20,6 +20,7 @@ struct Inspection {
         case quantity
         case date
         case time
+        case duration
         case attribution
     }
 
@@ -31,7 +32,7 @@ struct Inspection {
         items =
             (Inspection.sentences(document) + Inspection.tokens(document) + Inspection.quotations(document) + Inspection.names(document)
             + Inspection.quantities(document) + Inspection.dates(document) + Inspection.times(document)
-            + Inspection.attributions(document))
+            + Inspection.durations(document) + Inspection.attributions(document))
             .sorted { ($0.range.start, $0.kind.order, $0.range.end) < ($1.range.start, $1.kind.order, $1.range.end) }
     }
 
@@ -92,6 +93,10 @@ struct Inspection {
             for (name, value) in [("year", date.year), ("month", date.month), ("day", date.day)] {
                 if let value { facts.append((name, String(value))) }
             }
+            if let value = date.value {
+                facts.append(("value", value.description))
+                if value.grain != .day { facts += [("from", value.earliest.description), ("to", value.latest.description)] }
+            }
             if date.isQuoted { facts.append(("quoted", "yes")) }
             return Item(kind: .date, range: date.range, facts: facts)
         }
@@ -106,6 +111,15 @@ struct Inspection {
             if let zone = time.zoneRange { facts.append(("zone", document.text(zone))) }
             if time.isQuoted { facts.append(("quoted", "yes")) }
             return Item(kind: .time, range: time.range, facts: facts)
+        }
+    }
+
+    private static func durations(_ document: Document) -> [Item] {
+        document.dates.durations.map { length in
+            var facts = [("value", length.value)]
+            if length.direction != .none { facts.append(("direction", "\(length.direction)")) }
+            if length.isQuoted { facts.append(("quoted", "yes")) }
+            return Item(kind: .duration, range: length.range, facts: facts)
         }
     }
 

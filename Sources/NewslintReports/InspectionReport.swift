@@ -148,7 +148,7 @@ extension Inspection.Kind {
         case .quotation: .green
         case .name: .cyan
         case .quantity: .magenta
-        case .date, .time: .yellow
+        case .date, .time, .duration: .yellow
         case .attribution: .blue
         }
     }

@@ -3,7 +3,7 @@ import NewslintKit
 /// What a machine may change: the one place that decides it.
 ///
 /// Whatever a rule asks for, a fix is only shown when it would change the words of a quotation, a name, a source or its verb, or a number
-/// outside a date. To remove whole blocks is no such change: the caption that is printed twice may go with all that is in it.
+/// outside a date, a time of day or a span of years. To remove whole blocks is no such change: the caption that is printed twice may go with all that is in it.
 struct FixPolicy {
     /// Findings whose fixes have at most the applicability that the policy grants.
     static func applied(to findings: [Diagnostic], in document: Document) -> [Diagnostic] {
@@ -42,7 +42,8 @@ struct FixPolicy {
         let replacement = words(Array(edit.replacement.utf8)[...])
         if replacement.isEmpty, removesWholeBlocks(range) { return true }
         if touchesQuotation(range) { return words(in: range) == replacement }
-        return keepsNumbers(range, replacement) && keepsNames(range, replacement)
+        // A name that reaches into a time of day (`5 PM`) is none.
+        return isInTime(range) || keepsNumbers(range, replacement) && keepsNames(range, replacement)
     }
 
     /// An insertion stands before the byte that follows it.
@@ -84,6 +85,9 @@ struct FixPolicy {
         if isInDate(range) { return true }
         let tokens = document.tokens
         var index = tokens.index(atOrAfter: range.start)
+        if index < tokens.all.count, tokens.all[index].range.encloses(range), keepsFigures(of: tokens.all[index], range, replacement) {
+            return true
+        }
         var numbers: [ArraySlice<UInt8>] = []
         while index < tokens.all.count, tokens.all[index].start < range.end {
             let token = tokens.all[index]
@@ -105,6 +109,30 @@ struct FixPolicy {
             if dates[middle].range.end < range.start { low = middle + 1 } else { high = middle }
         }
         return low < dates.count && dates[low].range.start <= range.start && range.end <= dates[low].range.end + 1
+    }
+
+    private func isInTime(_ range: ProseRange) -> Bool {
+        let times = document.dates.times
+        var low = 0
+        var high = times.count
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle].range.end < range.start { low = middle + 1 } else { high = middle }
+        }
+        return low < times.count && times[low].range.start <= range.start && range.end <= times[low].range.end + 1
+    }
+
+    /// A part of one figure whose digits stay, or stand in full: `1980's` and `1980s`, `1939-45` and `1939 to 1945`.
+    private func keepsFigures(of token: Token, _ range: ProseRange, _ replacement: [ArraySlice<UInt8>]) -> Bool {
+        guard token.kind == .number else { return false }
+        func figures(_ words: [ArraySlice<UInt8>]) -> [[UInt8]] {
+            words.map { $0.filter(ASCII.isDigit) }.filter { !$0.isEmpty }
+        }
+        let old = document.prose[range.start..<range.end].split { !ASCII.isDigit($0) }.map(Array.init)
+        let new = figures(replacement)
+        if old == new { return true }
+        guard range == token.range, let span = Span(token, in: document.prose), span.kind == .years, old.count == 2 else { return false }
+        return new == [old[0], Array(span.prefix.utf8) + old[1]]
     }
 
     private func keepsNames(_ range: ProseRange, _ replacement: [ArraySlice<UInt8>]) -> Bool {

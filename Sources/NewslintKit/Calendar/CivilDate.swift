@@ -74,6 +74,14 @@ public struct CivilDate: Sendable, Hashable {
             year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 
+    /// The week of ISO 8601, whose first day is Monday and whose first week is that of the year's first Thursday.
+    public var isoWeek: (year: Int, week: Int) {
+        // The week's Thursday decides. The weeks of the first and the last days of the calendar may have none.
+        let thursday = moved(by: 3 - weekday.rawValue) ?? self
+        let dayOfYear = thursday.dayNumber - (CivilDate(year: thursday.year, month: 1, day: 1)?.dayNumber ?? 0)
+        return (thursday.year, dayOfYear / 7 + 1)
+    }
+
     /// Whole days from this day to another; negative when the other is earlier.
     public func days(to other: CivilDate) -> Int { other.dayNumber - dayNumber }
 }
@@ -85,10 +93,11 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
     /// ISO 8601: `2021-04-04`.
     public var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        "\(CivilDate.padded(year, 4))-\(CivilDate.padded(month, 2))-\(CivilDate.padded(day, 2))"
+    }
+
+    static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

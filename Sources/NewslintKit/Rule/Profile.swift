@@ -8,6 +8,10 @@ public enum Profile: String, Sendable, CaseIterable {
     case bbc
     /// The Reuters Handbook of Journalism.
     case reuters
+    /// The New York Times Manual of Style and Usage.
+    case nyt
+    /// The Economist style guide.
+    case economist
     case koreaTimes = "korea-times"
     /// ISO 8601, for data journalism and captions made by machines.
     case iso

@@ -18,7 +18,9 @@ struct DateFormat: DocumentRule {
             .fault("The envoy left on ⟦March 18, 2021⟧, by rail.", profile: .guardian),
             .fault("The envoy left on ⟦March 18⟧ by rail.", profile: .bbc),
             .fault("The envoy left on ⟦2021-03-18⟧ by rail.", profile: .reuters),
+            .fault("The envoy left on ⟦18 March 2021⟧ by rail.", profile: .economist),
             .trap("The envoy left on March 18, 2021, by rail.", profile: .koreaTimes),
+            .trap("The envoy left on Thursday March 18th 2021 by rail.", profile: .economist),
             .trap("The envoy left on Saturday 18 March by rail.", profile: .guardian),
             .trap("A film called \"18 March\" opens on the Fourth of July.", profile: .ap),
             .trap("The 5 April Movement met after 9/11.", profile: .ap),
@@ -26,7 +28,7 @@ struct DateFormat: DocumentRule {
         ],
         references: [
             "AP Stylebook: months", "Reuters Handbook of Journalism: dates", "Guardian and Observer style guide: dates",
-            "BBC News style guide: dates", "ISO 8601",
+            "BBC News style guide: dates", "The Economist style guide: dates", "ISO 8601",
         ])
 
     private let style: DateStyle?
@@ -36,18 +38,13 @@ struct DateFormat: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         guard let style else { return }
         for date in document.styledDates(in: Self.info.roles) {
-            guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !spellsOf(date, document),
+            guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !document.spellsOf(date),
                 !isSignature(date, document), !isEvent(date), !isShouted(date, document),
-                let days = days(date, document), let wanted = style.text(year: date.year, month: month, day: day, days: days)
+                let wanted = style.text(year: date.year, month: month, day: day, lastDay: lastDay(date, document))
             else { continue }
             switch (style.order, date.form) {
             case (.monthDay, .monthDay), (.dayMonth, .dayMonth):
-                // No house here writes `March 18th`.
-                if date.isOrdinal {
-                    report.add(date.calendarRange, .shape(style, wanted), fixes: [ordinalFix(date, document)].compactMap { $0 })
-                } else {
-                    checkMarks(date, style, document, &report)
-                }
+                checkMarks(date, style, document, &report)
             case (.iso, .iso), (_, .monthYear), (_, .month):
                 break
             default:
@@ -62,16 +59,16 @@ struct DateFormat: DocumentRule {
         var (start, end) = (range.start, range.end)
         var text = wanted
         if date.year != nil {
-            if style.order == .monthDay, style.commaAfterYear, document.runsOn(date) {
-                text += ","
-            } else if style.order != .monthDay, end < document.prose.count, document.prose[end] == 0x2C, isAttributive(date, document) {
+            if style.commas.contains(.afterYear) {
+                if document.runsOn(date) { text += "," }
+            } else if date.form == .monthDay, end < document.prose.count, document.prose[end] == 0x2C, isAttributive(date, document) {
                 // `in this March 18, 2021, photo` loses its second comma with its first.
                 end += 1
             }
         }
         if let weekday = date.weekdayRange, [" ", ", "].contains(document.text(ProseRange(weekday.end, range.start))) {
             start = weekday.end
-            text = (style.commaAfterWeekday ? ", " : " ") + text
+            text = (style.commas.contains(.afterWeekday) ? ", " : " ") + text
         }
         report.add(
             range, .shape(style, wanted),
@@ -81,51 +78,40 @@ struct DateFormat: DocumentRule {
             ])
     }
 
-    /// The ending off: `March 18th` to `March 18`.
-    private func ordinalFix(_ date: DateMention, _ document: Document) -> ProseFix? {
-        guard let range = date.dayRange else { return nil }
-        var end = range.end
-        while end > range.start, document.prose[end - 1] > 0x39 { end -= 1 }
-        return end > range.start && end < range.end
-            ? ProseFix("remove the ordinal ending", .safe, replace: ProseRange(end, range.end), with: "") : nil
-    }
-
     /// The commas of a date that has the house's order.
     private func checkMarks(_ date: DateMention, _ style: DateStyle, _ document: Document, _ report: inout Report) {
         if let weekday = date.weekdayRange, weekday.end < date.calendarRange.start {
             let gap = ProseRange(weekday.end, date.calendarRange.start)
             let text = document.text(gap)
-            if style.commaAfterWeekday, text == " ", !document.runsOn(date) {
+            if style.commas.contains(.afterWeekday), text == " ", !document.runsOn(date) {
                 report.add(
                     date.range, .weekdayComma(style, true), fixes: [ProseFix("add a comma", .safe, replace: gap, with: ", ")])
-            } else if !style.commaAfterWeekday, text == ", " {
+            } else if !style.commas.contains(.afterWeekday), text == ", " {
                 report.add(
                     date.range, .weekdayComma(style, false), fixes: [ProseFix("remove the comma", .safe, replace: gap, with: " ")])
             }
         }
-        if let day = date.dayRange, let year = date.yearRange, style.order == .monthDay,
-            document.text(ProseRange(day.end, year.start)) == " "
-        {
-            let range = ProseRange(day.end, year.start)
-            report.add(date.calendarRange, .dayComma, fixes: [ProseFix("add a comma", .safe, replace: range, with: ", ")])
+        guard let year = date.yearRange, let before = [date.dayRange?.end, date.monthRange?.end].compactMap({ $0 }).max() else { return }
+        let gap = ProseRange(before, year.start)
+        let text = document.text(gap)
+        if style.commas.contains(.beforeYear), text == " " {
+            report.add(date.calendarRange, .dayComma, fixes: [ProseFix("add a comma", .safe, replace: gap, with: ", ")])
+        } else if !style.commas.contains(.beforeYear), text == ", " {
+            var edits: [(range: ProseRange, replacement: String)] = [(gap, " ")]
+            // `in this March 18th, 2021, photo` loses its second comma with its first.
+            if date.form == .monthDay, document.prose.count > year.end, document.prose[year.end] == 0x2C, isAttributive(date, document) {
+                edits.append((ProseRange(year.end, year.end + 1), ""))
+            }
+            report.add(date.calendarRange, .noYearComma(style), fixes: [ProseFix("remove the comma", .safe, edits)])
         }
-        if let month = date.monthRange, let year = date.yearRange, style.order == .dayMonth,
-            document.text(ProseRange(month.end, year.start)) == ", "
-        {
-            let range = ProseRange(month.end, year.start)
-            report.add(date.calendarRange, .noYearComma(style), fixes: [ProseFix("remove the comma", .safe, replace: range, with: " ")])
-        }
-    }
-
-    /// `the 18th of March`: prose, not a form.
-    private func spellsOf(_ date: DateMention, _ document: Document) -> Bool {
-        guard date.form == .dayMonth, let day = date.dayRange, let month = date.monthRange else { return false }
-        return month.start - day.end > 3
     }
 
     /// `February 16 and 17`, `16 and 17 February`: the month belongs to another day as well, and has to stay where both can have it.
     private func sharesMonth(_ date: DateMention, _ document: Document) -> Bool {
         let tokens = document.tokens.all
+        // `Sept. 30-Oct. 2` is one range.
+        let rest = document.prose[date.calendarRange.end...].prefix(3)
+        if rest.first == 0x2D || rest.elementsEqual([0xE2, 0x80, 0x93]) { return true }
         func isJoint(_ joint: Int, _ day: Int) -> Bool {
             guard tokens.indices.contains(joint), tokens.indices.contains(day) else { return false }
             let isMark = tokens[joint].kind == .punctuation && document.prose[tokens[joint].start] == 0x2C
@@ -153,11 +139,11 @@ struct DateFormat: DocumentRule {
 
     private static let joints = WordSet("and or to until through")
 
-    /// The day's figures without their ordinal ending; nil when something else hangs on them.
-    private func days(_ date: DateMention, _ document: Document) -> String? {
-        guard let range = date.dayRange, let day = date.day else { return nil }
-        if date.lastDay == nil { return "\(day)" }
-        return document.text(range)
+    /// The last of several days, and the dash before it.
+    private func lastDay(_ date: DateMention, _ document: Document) -> (dash: String, day: Int)? {
+        guard let last = date.lastDay, let range = date.dayRange else { return nil }
+        let marks = document.prose[range.start..<range.end].filter { !ASCII.isDigit($0) && !ASCII.isLetter($0) }
+        return (String(decoding: marks, as: UTF8.self), last)
     }
 
     private func isAttributive(_ date: DateMention, _ document: Document) -> Bool {

@@ -1,6 +1,6 @@
 import NewslintKit
 
-/// How a house writes its dates: the one table that the date rules read.
+/// How a house writes its dates: the one table that the date rules read. `TimeStyle` is its half for times of day.
 struct DateStyle: Sendable {
     enum Order: Sendable {
         /// `Feb. 22, 2019`
@@ -11,80 +11,126 @@ struct DateStyle: Sendable {
         case iso
     }
 
-    let order: Order
-    /// Long months are shortened before a day: `Feb. 22`, but `February 2019`.
-    let abbreviatesMonths: Bool
-    /// So are those of captions; Reuters spells them out under its pictures.
-    let abbreviatesInCaptions: Bool
-    /// A comma parts the weekday from the date: `Tuesday, Feb. 22`.
-    let commaAfterWeekday: Bool
-    /// A second comma follows the year in the middle of a sentence: `Feb. 22, 2019, photo`.
-    let commaAfterYear: Bool
+    /// Where the long months are shortened: `Feb. 22`, but `February 2019`.
+    enum ShortMonths: Sendable {
+        case never, beforeDay
+        /// Reuters spells them out under its pictures.
+        case beforeDayInText
+    }
+
+    struct Commas: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// `Tuesday, Feb. 22`
+        static let afterWeekday = Commas(rawValue: 1)
+        /// `Feb. 22, 2019`
+        static let beforeYear = Commas(rawValue: 2)
+        /// In the middle of a sentence: `in this Feb. 22, 2019, photo`
+        static let afterYear = Commas(rawValue: 4)
+    }
+
+    /// What stands for a day near the story's own, outside quotations.
+    enum NearDay: Sendable {
+        /// `yesterday`
+        case relative
+        /// `Thursday`
+        case weekday
+        /// `April 1st`
+        case date
+    }
+
     /// The house's name in messages.
     let house: String
+    let order: Order
+    var shortMonths = ShortMonths.never
+    var commas: Commas = []
+    /// `July 5th`
+    var hasOrdinals = false
+    var nearDay = NearDay.relative
+    /// `said on Thursday`, never `said Thursday`.
+    var saysOn = false
+    /// `last week` is for a date to say: the paper is read days after it went to press.
+    var shunsLastWeek = false
 
-    /// Sources: the AP Stylebook (months; weekdays and years in commas), the Reuters Handbook (dates), the Guardian and Observer style
-    /// guide (dates), the BBC News style guide (dates: "Saturday, 12 April"), copy of the Korea Times, ISO 8601. Nil for no house.
+    /// Sources: the AP Stylebook (months; weekdays, years in commas; today, tonight), the Reuters Handbook of Journalism (dates; days of the
+    /// week), The New York Times Manual of Style and Usage (dates; days) and copy of the Times, the Guardian and Observer style guide (dates),
+    /// the BBC News style guide (dates: "Saturday, 12 April"; days), the Economist style guide (dates: "July 5th", "Monday July 5th", "July
+    /// 27th-August 3rd 2005"), copy of the Korea Times, ISO 8601. Nil for no house.
     init?(_ profile: Profile) {
+        let american: Commas = [.afterWeekday, .beforeYear, .afterYear]
         switch profile {
-        case .ap: self.init(.monthDay, abbreviates: true, weekdayComma: true, yearComma: true, "AP")
-        case .reuters: self.init(.monthDay, abbreviates: true, weekdayComma: true, yearComma: true, "Reuters")
-        case .koreaTimes: self.init(.monthDay, abbreviates: true, weekdayComma: true, yearComma: false, "the Korea Times")
-        case .guardian: self.init(.dayMonth, abbreviates: false, weekdayComma: false, yearComma: false, "the Guardian")
-        case .bbc: self.init(.dayMonth, abbreviates: false, weekdayComma: true, yearComma: false, "the BBC")
-        case .iso: self.init(.iso, abbreviates: false, weekdayComma: false, yearComma: false, "ISO 8601")
-        case .standard: return nil
+        case .ap:
+            self.init(house: "AP", order: .monthDay, shortMonths: .beforeDay, commas: american, nearDay: .weekday)
+        case .reuters:
+            self.init(
+                house: "Reuters", order: .monthDay, shortMonths: .beforeDayInText, commas: american, nearDay: .weekday, saysOn: true)
+        case .nyt:
+            self.init(
+                house: "the New York Times", order: .monthDay, shortMonths: .beforeDay, commas: american, nearDay: .weekday, saysOn: true)
+        case .koreaTimes:
+            self.init(
+                house: "the Korea Times", order: .monthDay, shortMonths: .beforeDay, commas: [.afterWeekday, .beforeYear],
+                nearDay: .weekday)
+        case .guardian:
+            self.init(house: "the Guardian", order: .dayMonth, saysOn: true)
+        case .bbc:
+            self.init(house: "the BBC", order: .dayMonth, commas: .afterWeekday, nearDay: .weekday, saysOn: true)
+        case .economist:
+            self.init(house: "the Economist", order: .monthDay, hasOrdinals: true, nearDay: .date, shunsLastWeek: true)
+        case .iso:
+            self.init(house: "ISO 8601", order: .iso)
+        case .standard:
+            return nil
         }
     }
 
-    private init(_ order: Order, abbreviates: Bool, weekdayComma: Bool, yearComma: Bool, _ house: String) {
-        self.order = order
-        abbreviatesMonths = abbreviates
-        abbreviatesInCaptions = abbreviates && house != "Reuters"
-        commaAfterWeekday = weekdayComma
-        commaAfterYear = yearComma
+    private init(
+        house: String, order: Order, shortMonths: ShortMonths = .never, commas: Commas = [], hasOrdinals: Bool = false,
+        nearDay: NearDay = .relative, saysOn: Bool = false, shunsLastWeek: Bool = false
+    ) {
         self.house = house
+        self.order = order
+        self.shortMonths = shortMonths
+        self.commas = commas
+        self.hasOrdinals = hasOrdinals
+        self.nearDay = nearDay
+        self.saysOn = saysOn
+        self.shunsLastWeek = shunsLastWeek
     }
 
     /// The month's word as the house prints it.
     func month(_ month: Month, withDay: Bool) -> String {
-        withDay && abbreviatesMonths ? month.abbreviation : month.name
+        withDay && shortMonths != .never ? month.abbreviation : month.name
     }
+
+    /// A day's figures as the house prints them: `5`, `5th`.
+    func day(_ day: Int) -> String { "\(day)" + (hasOrdinals ? Ordinal.ending(day) : "") }
 
     /// A date in the house's form without its weekday; nil when it lacks what the form needs.
     ///
-    /// - Parameter days: the day's figures without ordinal ending: `22`, `22-24`.
-    func text(year: Int?, month: Month, day: Int, days: String) -> String? {
+    /// - Parameter lastDay: the last of several days, with the dash before it.
+    func text(year: Int?, month: Month, day: Int, lastDay: (dash: String, day: Int)? = nil) -> String? {
+        let days = self.day(day) + (lastDay.map { $0.dash + self.day($0.day) } ?? "")
         switch order {
-        case .monthDay: "\(self.month(month, withDay: true)) \(days)" + (year.map { ", \($0)" } ?? "")
-        case .dayMonth: "\(days) \(self.month(month, withDay: true))" + (year.map { " \($0)" } ?? "")
-        case .iso: year.flatMap { CivilDate(year: $0, month: month.rawValue, day: day) }?.description
+        case .monthDay:
+            return "\(self.month(month, withDay: true)) \(days)"
+                + (year.map { (commas.contains(.beforeYear) ? ", " : " ") + "\($0)" } ?? "")
+        case .dayMonth:
+            return "\(days) \(self.month(month, withDay: true))" + (year.map { " \($0)" } ?? "")
+        case .iso:
+            guard lastDay == nil, let year else { return nil }
+            return CivilDate(year: year, month: month.rawValue, day: day)?.description
         }
     }
 }
 
-extension Document {
-    /// The dates that house style speaks about: written out in prose, not in a quotation, a name, a table or a dateline, where other forms
-    /// are right.
-    func styledDates(in roles: BlockRoles) -> [DateMention] {
-        guard !dates.all.isEmpty else { return [] }
-        let dateline = dates.dateline
-        return dates.all.filter { date in
-            date.month != nil && !date.isQuoted && !date.isName && roles.contains(blocks[date.block].role)
-                && !(dateline?.encloses(date.range) ?? false)
+/// The endings of `1st`, `22nd`, `3rd` and `11th`.
+enum Ordinal {
+    static func ending(_ number: Int) -> String {
+        switch (number % 10, number % 100) {
+        case (1, let rest) where rest != 11: "st"
+        case (2, let rest) where rest != 12: "nd"
+        case (3, let rest) where rest != 13: "rd"
+        default: "th"
         }
     }
-
-    /// Whether a date is followed by a word of the same clause, without a mark between.
-    func runsOn(_ date: DateMention) -> Bool {
-        let tokens = tokens.all
-        guard date.nextToken < tokens.count, date.nextToken < self.tokens.blocks[date.block].upperBound else { return false }
-        let next = tokens[date.nextToken]
-        return next.isWord && next.shape.contains(.spaced) && next.start == date.range.end + 1
-    }
-}
-
-extension BlockRoles {
-    /// Where prose stands. Tables and furniture have short forms of their own.
-    static let prose: BlockRoles = [.body, .display]
 }

@@ -6,9 +6,9 @@ struct MonthAbbrev: DocumentRule {
         id: "dates/month-abbrev",
         summary: "a month shortened or spelled out against house style",
         why: """
-            AP, Reuters and the Korea Times shorten the long months before a day (Oct. 28) and only there: never March, April, May, June and \
-            July, and never a month without a day. Captions of Reuters have their own way and are left alone. The Guardian and the BBC spell \
-            every month out. Other profiles don't say, and the rule is silent under them. Dates inside quotation marks, in names, tables and \
+            AP, Reuters, the New York Times and the Korea Times shorten the long months before a day (Oct. 28) and only there: never March, April, May, June and \
+            July, and never a month without a day. Captions of Reuters have their own way and are left alone. The Guardian, the BBC and the \
+            Economist spell every month out. Other profiles don't say, and the rule is silent under them. Dates inside quotation marks, in names, tables and \
             datelines stay as they are.
             """,
         severity: .warning,
@@ -25,7 +25,10 @@ struct MonthAbbrev: DocumentRule {
             .trap("\"It is October 28,\" the banner read.", profile: .ap),
             .trap("The vote is on October 28 and was in Feb. 2019."),
         ],
-        references: ["AP Stylebook: months", "Reuters Handbook of Journalism: dates", "BBC News style guide: abbreviations"])
+        references: [
+            "AP Stylebook: months", "Reuters Handbook of Journalism: dates",
+            "The New York Times Manual of Style and Usage: dates", "BBC News style guide: abbreviations",
+        ])
 
     private let style: DateStyle?
 
@@ -38,7 +41,7 @@ struct MonthAbbrev: DocumentRule {
             // A date in another order is one finding, of `dates/format`.
             let isOwn = style.order == .monthDay ? date.form == .monthDay : date.form == .dayMonth
             guard isOwn || date.form == .monthYear else { continue }
-            if style.abbreviatesMonths, !style.abbreviatesInCaptions, isCaption(date, document) { continue }
+            if style.shortMonths == .beforeDayInText, isCaption(date, document) { continue }
             let wanted = style.month(month, withDay: date.day != nil)
             let written = document.text(range)
             guard written != wanted, written != written.uppercased() else { continue }

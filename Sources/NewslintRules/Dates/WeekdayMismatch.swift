@@ -52,20 +52,12 @@ struct WeekdayMismatch: DocumentRule {
         }
         let nearby = full.nearest(weekday)
         if let range = date.dayRange, date.lastDay == nil, let nearby, nearby.month == full.month {
-            fixes.append(ProseFix("make it the \(nearby.day)\(ordinal(nearby.day))", .displayOnly, replace: range, with: "\(nearby.day)"))
+            fixes.append(
+                ProseFix("make it the \(nearby.day)\(Ordinal.ending(nearby.day))", .displayOnly, replace: range, with: "\(nearby.day)"))
         }
         report.add(
             date.range, .mismatch(full, weekday), lowered: date.isQuoted ? 2 : lowered,
             labels: nearby.map { [(date.calendarRange, .nearby(weekday, $0))] } ?? [], fixes: fixes)
-    }
-
-    private func ordinal(_ day: Int) -> String {
-        switch (day % 10, day) {
-        case (1, _) where day != 11: "st"
-        case (2, _) where day != 12: "nd"
-        case (3, _) where day != 13: "rd"
-        default: "th"
-        }
     }
 }
 

@@ -7,7 +7,7 @@ struct YearComma: DocumentRule {
         summary: "no comma after the year of a full date",
         why: """
             In American style the year after month and day stands in commas, before it and after it: in this Feb. 22, 2019, photo. A warning \
-            under AP, a note under Reuters. The Korea Times leaves the second comma out, the Guardian, the BBC and ISO 8601 have none, and \
+            under AP, a note under Reuters and the New York Times. The Korea Times leaves the second comma out, the others have none, and \
             without a house nobody says; the rule is silent under these.
             """,
         severity: .warning,
@@ -33,7 +33,7 @@ struct YearComma: DocumentRule {
     }
 
     func check(_ document: Document, _ report: inout Report) {
-        guard let style, style.commaAfterYear else { return }
+        guard let style, style.commas.contains(.afterYear) else { return }
         for date in document.styledDates(in: Self.info.roles) where date.form == .monthDay && date.yearRange?.end == date.range.end {
             guard date.year != nil, document.runsOn(date) else { continue }
             report.add(

@@ -20,8 +20,33 @@ public struct DateMention: Sendable, Hashable {
         case numeric
         /// `Thursday`
         case weekday
-        /// `yesterday`, `last week`, `two years ago`
+        /// `yesterday`, `last week`, `two years ago`, `the quarter`
         case relative
+        /// A part of a year: `the third quarter`, `the first half of 1990`, `last summer`
+        case period
+        /// `the 20th century`
+        case century
+    }
+
+    /// How a date is told from the day of writing or from another date: `a year earlier`, `next year's first quarter`.
+    public struct Reckoning: Sendable, Hashable {
+        public enum Anchor: UInt8, Sendable {
+            /// The day of writing: `last week`, `two years ago`.
+            case story
+            /// The date that was last spoken of: `a year earlier`, `the following week`.
+            case mention
+        }
+
+        public var unit: TimeUnit
+        /// How many of the unit later; negative for earlier. Nil when nobody counted (`several years ago`), or when `part` says it.
+        public var count: Int?
+        public var anchor = Anchor.story
+        /// Which quarter or half of the year, or season from 1 for spring; 0 for none.
+        public var part = 0
+        /// Of a part: how many years after the story's, when a phrase such as `last year's` tells it.
+        public var yearShift: Int?
+        /// Of the year as the books have it.
+        public var isFiscal = false
     }
 
     /// From the weekday to the year, whichever of them stand there.
@@ -51,6 +76,10 @@ public struct DateMention: Sendable, Hashable {
     /// The token after it.
     public var nextToken: Int
     public let block: Int
+    /// Nil for a date that is printed as the calendar has it.
+    public var reckoning: Reckoning?
+    /// What it means, told from the story's date where it has to be; nil when that or the words leave it open.
+    public var value: TimeValue?
     /// The sentence it starts in, as an index into `Sentences.all`.
     public let sentence: Int
     /// It stands inside quotation marks.

@@ -140,7 +140,12 @@ extension DateReader {
             figure.isWhole = false
             return figure
         }
-        guard token.end - end - hyphen < 3, let last = digits(end + hyphen, token.end), last != value else { return nil }
+        var lastEnd = token.end
+        if lastEnd - 2 > end + hyphen, isOrdinalEnding(lastEnd - 2) {
+            lastEnd -= 2
+            figure.isOrdinal = true
+        }
+        guard lastEnd - end - hyphen < 3, let last = digits(end + hyphen, lastEnd), last != value else { return nil }
         figure.last = last
         figure.range = token.range
         return figure

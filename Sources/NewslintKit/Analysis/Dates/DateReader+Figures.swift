@@ -4,6 +4,7 @@ extension DateReader {
         guard index >= taken else { return }
         let token = tokens[index]
         guard ASCII.isDigit(prose[token.start]) else { return }
+        if token.shape.contains(.hasHyphen), ASCII.isLetter(prose[token.end - 1]) { return readHyphened(index) }
         if token.count == 4, let year = year(index) { return readYear(index, year) }
         if token.count == 5, prose[token.end - 1] == 0x73, let decade = digits(token.start, token.end - 1),
             decade % 10 == 0, (1000...2999).contains(decade)
@@ -14,6 +15,7 @@ extension DateReader {
             return add(withQualifier(date))
         }
         if token.count >= 6, readNumericDate(index) { return }
+        if token.count == 4, readMilitary(index) { return }
         readClock(index)
     }
 
@@ -108,9 +110,17 @@ extension DateReader {
             let isAfternoon = prose[marker.start] | 0x20 == 0x70
             return addClock(.twelveHour, index, index + 1, hour, minute, figure, marker.range, isAfternoon: isAfternoon)
         }
-        if hasColon, minute != nil, zone(index + 1) != nil || isWord(index - 1, Figures.at) {
+        if hasColon, end - token.start > 3, !isWord(index + 1, Figures.noons), zone(index + 1) != nil || isWord(index - 1, Figures.at) {
             addClock(.twentyFourHour, index, index, hour, minute, figure, nil)
         }
+    }
+
+    /// `1430 GMT`, `0900 EST`
+    private mutating func readMilitary(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard let zone = zone(index + 1), let value = digits(token.start, token.end), value <= 2400, value % 100 < 60 else { return false }
+        addTime(.military, index, index + 1, hour: value / 100, minute: value % 100, figure: token.range, zone: zone)
+        return true
     }
 
     private func isMeridiem(_ token: Token) -> Bool {
@@ -135,15 +145,18 @@ extension DateReader {
     }
 
     mutating func readClockWord(_ index: Int) {
-        let token = tokens[index]
         if isWord(index, Figures.noons) {
             let hour = isWord(index, Figures.midnight) ? 0 : 12
-            return addTime(.words, index, index, hour: hour, minute: 0, isAfternoon: hour == 12)
+            let zone = zone(index + 1)
+            // `12 noon` says it twice.
+            let figure = index - 1 >= taken ? token(index - 1) : nil
+            let isTwice = figure.map { $0.kind == .number && Figures.twelves.contains($0) } ?? false
+            return addTime(
+                .words, isTwice ? index - 1 : index, zone == nil ? index : index + 1, hour: hour, minute: 0,
+                figure: isTwice ? figure?.range : nil, isAfternoon: hour == 12, zone: zone)
         }
         guard index - 1 >= taken, let figure = self.token(index - 1) else { return }
-        if zone(index) != nil, figure.kind == .number, figure.count == 4, let value = digits(figure.start, figure.end), value < 2400 {
-            addTime(.military, index - 1, index, hour: value / 100, minute: value % 100, figure: figure.range, zone: token.range)
-        } else if isWord(index, Figures.oclock), figure.isWord {
+        if isWord(index, Figures.oclock), figure.isWord {
             addTime(.words, index - 1, index, hour: figure.is(.cardinal) ? Int(figure.lexeme.value) : digits(figure.start, figure.end))
         }
     }
@@ -153,9 +166,12 @@ extension DateReader {
             "in since of from to by until till during before after between and through early late mid fiscal circa year")
         static let at = WordSet("at around by until from about before after")
         static let meridiems = WordSet("a.m p.m am pm")
-        static let zones = WordSet("gmt utc bst est edt cst cdt mst mdt pst pdt et pt ct mt kst jst ist cet cest aest")
+        static let zones = WordSet(
+            "gmt utc bst est edt cst cdt mst mdt pst pdt akst akdt hst et pt ct mt kst jst ist cet cest eet eest msk hkt sgt pkt aest aedt acst awst nzst nzdt sast wib"
+        )
         static let noons = WordSet("noon midnight midday")
         static let midnight = WordSet("midnight")
+        static let twelves = WordSet("12 12:00 12.00")
         static let oclock = WordSet("o'clock")
     }
 }

@@ -5,6 +5,7 @@ struct DateReader {
     private let document: Document
     private(set) var dates: [DateMention] = []
     private(set) var times: [TimeMention] = []
+    private(set) var durations: [DurationMention] = []
     /// The block being read, and its tokens.
     private(set) var block = 0
     private(set) var range = 0..<0
@@ -29,16 +30,25 @@ struct DateReader {
                 readFigure(anchor)
             } else if token.kind == .word, token.lexeme != .unknown {
                 let classes = token.lexeme.classes
-                guard !classes.isDisjoint(with: [.month, .weekday, .timeUnit, .deictic, .clockWord]) else { continue }
+                guard !classes.isDisjoint(with: [.month, .weekday, .timeUnit, .deictic, .clockWord]) else {
+                    if token.shape.contains(.hasHyphen) { readHyphened(anchor) }
+                    continue
+                }
                 if classes.contains(.month) {
                     readMonth(anchor)
                 } else if classes.contains(.weekday) {
                     readWeekday(anchor)
                 } else if classes.contains(.clockWord) {
                     readClockWord(anchor)
+                } else if classes.contains(.deictic) {
+                    readDeictic(anchor)
+                } else if let unit = TimeUnit.named(token.hash) {
+                    readUnit(anchor, unit)
                 } else {
-                    readRelative(anchor, classes)
+                    readPartOfDay(anchor)
                 }
+            } else if token.kind == .word, token.shape.contains(.hasHyphen) {
+                readHyphened(anchor)
             }
             index = max(index, taken)
         }
@@ -107,6 +117,18 @@ struct DateReader {
         taken = max(taken, date.nextToken)
     }
 
+    mutating func addDuration(
+        _ unit: TimeUnit, _ first: Int, _ last: Int, count: Double?, upper: Double?, direction: DurationMention.Direction
+    ) {
+        let range = ProseRange(tokens[first].start, bareEnd(last))
+        durations.append(
+            DurationMention(
+                range: range, unit: unit, count: count, upper: upper, direction: direction, firstToken: first, nextToken: last + 1,
+                block: block,
+                isQuoted: document.quotations.contains(range.start)))
+        taken = max(taken, last + 1)
+    }
+
     mutating func addTime(
         _ form: TimeMention.Form, _ first: Int, _ last: Int, hour: Int? = nil, minute: Int? = nil, figure: ProseRange? = nil,
         marker: ProseRange? = nil, isAfternoon: Bool = false, zone: ProseRange? = nil
@@ -116,13 +138,23 @@ struct DateReader {
         times.append(
             TimeMention(
                 range: range, form: form, hour: hour, minute: minute, figureRange: figure, markerRange: marker, isAfternoon: isAfternoon,
-                zoneRange: zone, firstToken: first, nextToken: last + 1, block: block,
+                part: form == .partOfDay ? part(last) : nil, zoneRange: zone, firstToken: first, nextToken: last + 1, block: block,
                 isQuoted: document.quotations.contains(range.start)))
         taken = max(taken, last + 1)
     }
 
+    private func part(_ index: Int) -> TimeMention.Part? {
+        let token = tokens[index]
+        let hash = token.shape.contains(.hasHyphen) ? lastHyphen(token).map { self.hash($0 + 1, bareEnd(index)) } ?? 0 : token.hash
+        return Words.parts[hash]
+    }
+
     enum Words {
-        static let notYears = WordSet("gmt utc hours bst est edt b.c bc bce local")
+        static let parts: [UInt32: TimeMention.Part] = [
+            WordHash.of("morning"): .morning, WordHash.of("afternoon"): .afternoon, WordHash.of("evening"): .evening,
+            WordHash.of("night"): .night, WordHash.of("tonight"): .night, WordHash.of("overnight"): .night,
+        ]
+        static let notYears = WordSet("gmt utc hours bst est edt cst cdt mst mdt pst pdt et kst jst ist cet cest b.c bc bce local")
         static let of = WordSet("of")
         static let the = WordSet("the")
     }

@@ -13,6 +13,14 @@ public struct TimeMention: Sendable, Hashable {
         case partOfDay
     }
 
+    /// A part of a day; the raw value is TimeML's.
+    public enum Part: String, Sendable {
+        case morning = "MO"
+        case afternoon = "AF"
+        case evening = "EV"
+        case night = "NI"
+    }
+
     /// With its marker and its zone.
     public let range: ProseRange
     public let form: Form
@@ -24,6 +32,8 @@ public struct TimeMention: Sendable, Hashable {
     /// `p.m.`
     public let markerRange: ProseRange?
     public let isAfternoon: Bool
+    /// Of `this morning`, `Friday night`; nil for a clock time.
+    public let part: Part?
     /// `GMT`
     public let zoneRange: ProseRange?
     public let firstToken: Int
@@ -31,4 +41,16 @@ public struct TimeMention: Sendable, Hashable {
     public let nextToken: Int
     public let block: Int
     public let isQuoted: Bool
+
+    /// Minutes since midnight, 0 to 1439; nil when the words leave the half of the day open, as `10 o'clock` does.
+    public var minuteOfDay: Int? {
+        guard let hour else { return nil }
+        let minutes = minute ?? 0
+        switch form {
+        case .twelveHour: return (hour % 12 + (isAfternoon ? 12 : 0)) * 60 + minutes
+        case .twentyFourHour, .military: return hour < 24 || minutes == 0 ? hour % 24 * 60 + minutes : nil
+        case .words: return minute != nil && (hour == 0 || hour == 12 && isAfternoon) ? hour * 60 : nil
+        case .partOfDay: return nil
+        }
+    }
 }
