@@ -36,9 +36,11 @@ let package = Package(
         system("CCMark", package: "libcmark-gfm-extensions-dev"),
         system("CGumbo", package: "libgumbo-dev"),
 
-        .target(name: "NewslintKit", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         .target(
-            name: "NewslintDictionaries", path: "Dictionaries", exclude: ["README.md"], resources: [.embedInCode("newsroom.txt")],
+            name: "NewslintKit", dependencies: ["NewslintDictionaries"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+        .target(
+            name: "NewslintDictionaries", path: "Dictionaries", exclude: ["README.md"],
+            resources: [.embedInCode("newsroom.txt"), .embedInCode("zones.tsv"), .embedInCode("cities.tsv")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         module("NewslintReaders", ["NewslintKit", "CCMark", "CGumbo", "CYAML"]),
         module("NewslintLexicon", ["NewslintKit", "NewslintDictionaries", "CHunspell"]),

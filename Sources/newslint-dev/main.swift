@@ -12,6 +12,7 @@ let subcommands: [any Subcommand.Type] = [
     EvaluateSegmentation.self,
     Inject.self,
     NewRule.self,
+    Zones.self,
 ]
 
 exit(await runSubcommand(Array(CommandLine.arguments.dropFirst()), of: subcommands))

@@ -11,7 +11,7 @@ enum InitCommand: Command {
         Writes a .lintrc into the folder (this one, unless you name another). A file that is
         there already stays as it is.
 
-          --profile HOUSE   \(Profile.allCases.map(\.name).joined(separator: ", "))
+          --profile HOUSE   \(LintOptions.houses(indent: 20))
 
         """
 

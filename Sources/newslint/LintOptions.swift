@@ -13,7 +13,7 @@ enum LintOptions {
 
     /// What the help says of them.
     static let help = """
-          --profile HOUSE      house style: \(Profile.allCases.map(\.name).joined(separator: ", "))
+          --profile HOUSE      house style: \(houses(indent: 23))
           --story-date DATE    the day the story runs, 2026-03-13; wins over the file's own
           --only RULES         just these rules or families, parted by commas
           --rule RULE=LEVEL    off, on, note, warning or error; may be given again
@@ -24,6 +24,13 @@ enum LintOptions {
           --stdin-path PATH    the name of what comes by standard input
           --color WHEN         auto, always or never
         """
+
+    /// The names of the house styles, on two lines.
+    static func houses(indent: Int) -> String {
+        let names = Profile.allCases.map(\.name)
+        return names.prefix(6).joined(separator: ", ") + ",\n" + String(repeating: " ", count: indent)
+            + names.dropFirst(6).joined(separator: ", ")
+    }
 
     static func settings(_ arguments: Arguments) throws(UsageError) -> CommandLineSettings {
         var settings = CommandLineSettings()
