@@ -142,9 +142,15 @@ private enum TimeValues {
             guard let a = length(found), let b = length(wanted) else { return false }
             return abs(a - b) < 0.01 * max(a, b)
         }
-        let (a, b) = (Array(found.utf8), Array(wanted.utf8))
+        let (a, b) = (Array(found.utf8), Array((isHour(wanted) ? wanted + ":00" : wanted).utf8))
         guard a.count == b.count else { return false }
         return zip(a, b).allSatisfy { $0 == $1 || $1 == 0x58 }
+    }
+
+    /// `1989-11-06T17`
+    private static func isHour(_ value: String) -> Bool {
+        let bytes = Array(value.utf8)
+        return bytes.count == 13 && bytes[10] == 0x54 && bytes[12] < 0x3A
     }
 
     private static func unit(_ value: String) -> Character? { value.last.map { "CEL".contains($0) ? "Y" : $0 } }

@@ -5,8 +5,11 @@ func story(_ paragraphs: String..., role: BlockRole = .paragraph) -> Document {
     story(paragraphs.map { (role, $0) })
 }
 
+/// A document of one paragraph, of a day.
+func story(_ paragraph: String, date: CivilDate?) -> Document { story([(.paragraph, paragraph)], date: date) }
+
 /// A document of blocks, each with its role.
-func story(_ blocks: [(BlockRole, String)]) -> Document {
+func story(_ blocks: [(BlockRole, String)], date: CivilDate? = nil) -> Document {
     let file = SourceFile(path: "story.txt", text: blocks.map(\.1).joined(separator: "\n\n"))
     var builder = ProseBuilder(file.bytes)
     var start = 0
@@ -17,7 +20,9 @@ func story(_ blocks: [(BlockRole, String)]) -> Document {
         start += text.utf8.count + 2
     }
     let (prose, map, blocks) = builder.finish()
-    return Document(file: file, format: .text, prose: prose, map: map, blocks: blocks)
+    var metadata = Metadata()
+    metadata.storyDate = date
+    return Document(file: file, format: .text, prose: prose, map: map, blocks: blocks, metadata: metadata)
 }
 
 extension Document {

@@ -17,7 +17,7 @@ enum CalendarWords: WordList {
         vocabulary.add(
             words: """
                 seconds minute minutes hour hours day days week weeks fortnight fortnights month months year years quarter quarters half decade \
-                decades century centuries weekend weekends period spring summer fall autumn winter morning afternoon evening night
+                decades twenties thirties forties fifties sixties seventies eighties nineties century centuries weekend weekends period spring summer fall autumn winter morning afternoon evening night
                 """, .timeUnit)
         vocabulary.add(words: "yesterday today tomorrow tonight", .deictic)
         vocabulary.add(words: "a.m p.m am pm noon midnight midday o'clock gmt utc", .clockWord)

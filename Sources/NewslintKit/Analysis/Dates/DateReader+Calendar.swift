@@ -68,7 +68,7 @@ extension DateReader {
             date.monthRange = token.range
             date.year = year
             date.yearRange = ProseRange(tokens[index + 1 + comma].start, bareEnd(index + 1 + comma))
-            return add(withQualifier(date))
+            return add(withEdge(withQualifier(date)))
         }
         // `May` and `March` are words, `Jan` and `Dec` names: alone they are months only after a word that dates.
         let isPlain = token.count > 3 && token.hash != Months.march && !token.lexeme.is(.abbreviation)
@@ -78,7 +78,7 @@ extension DateReader {
         var date = mention(.month, index, index)
         date.month = month
         date.monthRange = ProseRange(token.start, bareEnd(index))
-        add(withQualifier(date))
+        add(withEdge(withQualifier(date)))
     }
 
     /// `12 April 24`: whether the figure after the month is the day.

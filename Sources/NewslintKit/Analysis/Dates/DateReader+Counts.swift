@@ -13,7 +13,7 @@ extension DateReader {
             if isFree(index, Phrases.fiscal) { phrase.isFiscal = true }
             index -= 1
         }
-        if let found = count(endingAt: index) {
+        if phrase.word.isPlural || year(index) == nil, let found = count(endingAt: index) {
             phrase.isCounted = true
             phrase.count = found.value
             phrase.first = found.first
@@ -97,6 +97,7 @@ extension DateReader {
 
     /// `twenty four`, `a hundred`, `two thousand`.
     private func words(endingAt index: Int) -> (value: Double?, first: Int)? {
+        guard let last = free(index), last.is([.cardinal, .scale]) || last.shape.contains(.hasHyphen) else { return nil }
         var first = index + 1
         while let token = free(first - 1), token.kind == .word, first > index - 5 {
             if token.is([.cardinal, .scale]) || compound(token) != nil {
@@ -128,7 +129,7 @@ extension DateReader {
     }
 
     /// `twenty-four`
-    private func compound(_ token: Token) -> Double? {
+    func compound(_ token: Token) -> Double? {
         guard token.shape.contains(.hasHyphen), let hyphen = lastHyphen(token), let tens = cardinal(token.start, hyphen),
             let units = cardinal(hyphen + 1, token.end), tens >= 20, units < 10
         else { return nil }
@@ -155,7 +156,6 @@ extension DateReader {
 
     func gatherPointers(_ phrase: inout TimePhrase) {
         if phrase.hasArticle { return }
-        var hasOther = false
         for _ in 0..<4 {
             let index = phrase.first - 1
             guard let token = free(index) else { break }
@@ -176,22 +176,27 @@ extension DateReader {
             } else if let pointer = TimePhrase.pointer(token.hash), token.kind == .word {
                 if pointer == .this, phrase.pointer == .last || phrase.pointer == .next {
                     // `this past spring`, `this coming Sunday`
+                } else if pointer == .same, phrase.isCounted || phrase.part > 0 || phrase.word.isPlural {
+                    // `said that three weeks`
+                    break
                 } else if phrase.pointer == nil {
                     phrase.pointer = pointer
-                } else if pointer != .same, pointer != .latest {
+                } else if pointer != .yearAgo {
                     break
                 }
             } else {
                 break
             }
-            hasOther = true
             phrase.first = index
         }
         let index = phrase.first - 1
         if isFree(index, Words.the) {
             phrase.hasThe = true
+            // `the two day rally`, `the third-quarter loss`: the article is the noun's.
+            if phrase.isCounted && !phrase.word.isPlural && phrase.pointer == nil || phrase.isHyphened && !phrase.isFiscal { return }
             phrase.first = index
-        } else if phrase.part > 0, index + 1 == taken, let before = dates.last, before.nextToken == taken, before.block == block,
+        } else if phrase.part > 0 || phrase.unit == .quarter, index + 1 == taken, let before = dates.last, before.nextToken == taken,
+            before.block == block,
             tokens[index].shape.contains(.apostropheS)
         {
             // `last year's third quarter`, `1990's first quarter`
@@ -204,7 +209,6 @@ extension DateReader {
             }
             phrase.first = before.firstToken
         }
-        _ = hasOther
     }
 
     private func isNumbered(_ unit: TimeUnit) -> Bool { unit == .quarter || unit == .half || unit == .century }
@@ -227,14 +231,22 @@ extension DateReader {
             phrase.first = index - 1
         } else if isFree(index, Counts.to), isFree(index - 1, Counts.up) {
             phrase.first = index - 1
-        } else if isFree(index, Counts.hedges), !phrase.hasThe || isFree(index, Counts.sureHedges) {
+        } else if isFree(index, Counts.sureHedges) || !phrase.hasThe && isFree(index, Counts.hedges) {
+            phrase.first = index
+        } else if !phrase.hasThe, isFree(index, Counts.overs), isWord(index - 1, Counts.overLeads) {
             phrase.first = index
         }
     }
 
-    /// Takes `the end of`, `the beginning of` before a date into it.
+    /// Takes `the end of`, `the beginning of`, `earlier in` before a date into it.
     func withEdge(_ date: DateMention) -> DateMention {
         let of = date.firstToken - 1
+        if isFree(of, Counts.inWord), isFree(of - 1, Counts.comparatives), date.form == .relative {
+            var date = date
+            date.firstToken = of - 1
+            date.range = ProseRange(tokens[of - 1].start, date.range.end)
+            return date
+        }
         guard isFree(of, Words.of), isFree(of - 1, Counts.edges) else { return date }
         var date = date
         date.firstToken = isFree(of - 2, Words.the) ? of - 2 : of - 1
@@ -256,8 +268,13 @@ extension DateReader {
         static let leastMost = WordSet("least most")
         static let to = WordSet("to")
         static let up = WordSet("up")
-        static let hedges = WordSet("nearly almost about around roughly approximately some over under barely only")
+        static let hedges = WordSet("nearly almost about around roughly approximately some")
+        /// Prepositions of their own, unless another stands before them: `for over a week`.
+        static let overs = WordSet("over under")
+        static let overLeads = WordSet("for in after of is was were than just well within")
         static let sureHedges = WordSet("nearly almost about roughly approximately")
+        static let inWord = WordSet("in")
+        static let comparatives = WordSet("earlier later early late")
         static let edges = WordSet("end beginning start middle close turn")
     }
 }

@@ -20,12 +20,25 @@ extension DateReader {
     }
 
     private mutating func readYear(_ index: Int, _ year: Int) {
-        guard isWord(index - 1, Figures.yearLeads) || (1900...2099).contains(year) && !isSmallWord(index + 1) else { return }
+        guard isWord(index - 1, Figures.yearLeads) || (1900...2099).contains(year) && (!isSmallWord(index + 1) || isWhose(index - 1)) else {
+            return
+        }
         guard !isWord(index + 1, Months.measures) else { return }
+        // `the 1988 quarter`, `the 1988 first half` are read from their unit.
+        if let next = token(index + 1), next.is([.timeUnit, .ordinal]), !isWord(index - 1, Figures.yearLeads) {
+            let unit = next.is(.ordinal) ? token(index + 2) : next
+            if let unit, TimeUnit.named(unit.hash) != nil { return }
+        }
         var date = mention(.year, index, index)
         date.year = year
         date.yearRange = ProseRange(tokens[index].start, bareEnd(index))
-        add(withQualifier(date))
+        add(withEdge(withQualifier(date)))
+    }
+
+    /// `its 1990 invasion`, `the company's 1988 results`: a year that tells which.
+    private func isWhose(_ index: Int) -> Bool {
+        guard let token = token(index), token.kind == .word else { return false }
+        return token.shape.contains(.apostropheS) || Figures.whose.contains(token)
     }
 
     /// `2019-02-22`, `02/22/2019`, `22.2.2019`. Two figures with one slash (`9/11`, `24/7`) are no date.
@@ -163,7 +176,8 @@ extension DateReader {
 
     enum Figures {
         static let yearLeads = WordSet(
-            "in since of from to by until till during before after between and through early late mid fiscal circa year")
+            "in since of from to by until till during before after between and through early late mid fiscal circa year due both")
+        static let whose = WordSet("the its his her their our my that this a")
         static let at = WordSet("at around by until from about before after")
         static let meridiems = WordSet("a.m p.m am pm")
         static let zones = WordSet(

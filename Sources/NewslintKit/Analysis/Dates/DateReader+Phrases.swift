@@ -11,7 +11,13 @@ extension DateReader {
     mutating func readPhrase(_ phrase: inout TimePhrase) {
         gatherPointers(&phrase)
         gatherHalf(&phrase)
-        if isWord(phrase.last + 1, Phrases.ages) { return }
+        if phrase.unit == .year, phrase.first == phrase.last, isWord(phrase.last + 1, Phrases.end), !phrase.word.isPlural {
+            // `year end`, `year's end`
+            var date = mention(.relative, phrase.first, phrase.last + 1)
+            date.reckoning = .init(unit: .year, count: 0)
+            return add(date)
+        }
+        if isWord(phrase.last + 1, Phrases.ages) || isTitle(phrase) { return }
         if let sign = direction(after: phrase) { return addDistance(&phrase, sign) }
         switch phrase.unit {
         case .quarter where phrase.part > 0, .half where phrase.part > 0: return addPart(&phrase)
@@ -28,12 +34,25 @@ extension DateReader {
         if let year = phrase.year, isOne {
             var date = mention(.relative, phrase.first, phrase.last)
             date.reckoning = .init(unit: phrase.unit, count: 0, anchor: .mention)
-            if phrase.unit == .year { date.year = year }
-            return add(date)
+            date.year = year
+            return add(withEdge(date))
         }
         guard phrase.unit != .period, phrase.unit != .weekend || isOne else { return }
         if phrase.isCounted || phrase.hasArticle || phrase.pointer != nil || phrase.word.isPlural { return addDuration(&phrase) }
+        if phrase.yearShift != nil {
+            // `last year's quarter`
+            var date = mention(.relative, phrase.first, phrase.last)
+            date.reckoning = .init(unit: phrase.unit, count: nil, anchor: .mention, yearShift: phrase.yearShift)
+            return add(date)
+        }
         if phrase.isFiscal || phrase.hasThe { addSpokenOf(&phrase) }
+    }
+
+    /// `"This Week"`, a broadcast.
+    private func isTitle(_ phrase: TimePhrase) -> Bool {
+        guard phrase.last > phrase.first, isCapitalized(phrase.last), isCapitalized(phrase.first), let before = token(phrase.first - 1)
+        else { return false }
+        return before.kind == .quote || before.is(.preposition) || isCapitalized(phrase.first - 1)
     }
 
     // MARK: What it is
@@ -73,7 +92,7 @@ extension DateReader {
         guard phrase.unit != .period || pointer == .yearAgo || pointer == .latest else { return }
         var date = mention(.relative, phrase.first, phrase.last)
         date.reckoning = reckoning
-        if phrase.unit == .year { date.year = phrase.year }
+        date.year = phrase.year
         add(withEdge(withQualifier(date)))
     }
 
@@ -84,7 +103,8 @@ extension DateReader {
         guard phrase.unit == .quarter || phrase.year != nil || phrase.yearShift != nil || phrase.isFiscal, phrase.part <= 4 else { return }
         var date = mention(.period, phrase.first, phrase.last)
         date.year = phrase.year
-        date.reckoning = .init(unit: phrase.unit, part: phrase.part, yearShift: phrase.yearShift, isFiscal: phrase.isFiscal)
+        let shift = phrase.pointer == .yearAgo ? -1 : phrase.yearShift
+        date.reckoning = .init(unit: phrase.unit, part: phrase.part, yearShift: shift, isFiscal: phrase.isFiscal)
         add(withEdge(withQualifier(date)))
     }
 
@@ -110,9 +130,13 @@ extension DateReader {
 
     /// `the quarter`, `the fiscal year`: one that the story speaks of.
     private mutating func addSpokenOf(_ phrase: inout TimePhrase) {
+        // `the year ended March 31` is a length.
+        if phrase.unit == .year, isWord(phrase.last + 1, Phrases.ended) {
+            return addDuration(.year, phrase.first, phrase.last, count: 1, upper: nil, direction: .none)
+        }
         switch phrase.unit {
         case .quarter, .weekend: break
-        case .year where phrase.isFiscal: break
+        case .year where phrase.isFiscal || isWord(phrase.first - 1, Words.of) && isWord(phrase.first - 2, Counts.edges): break
         case .year, .month, .week:
             guard phrase.hasThe, isWord(phrase.first - 1, Phrases.leads) else { return }
         default: return
@@ -132,15 +156,21 @@ extension DateReader {
         }
         if !phrase.isCounted {
             // `$5 a year` is a rate, `a year of sorrow` may be anything: after a preposition or a hedge it is a length.
-            if phrase.hasArticle, !isWord(phrase.first - 1, Phrases.articleLeads) { return }
-            if !phrase.hasArticle, phrase.pointer == nil || phrase.pointer == .part || phrase.pointer == .latest {
+            if phrase.hasArticle, phrase.unit == .quarter || !isWord(phrase.first - 1, Phrases.articleLeads) { return }
+            let isAhead = isWord(phrase.last + 1, Phrases.ahead)
+            if isAhead {
+                phrase.last += 1
+                direction = .future
+            } else if !phrase.hasArticle, phrase.pointer == nil || phrase.pointer == .part || phrase.pointer == .latest {
                 guard phrase.pointer == nil, !phrase.hasThe, isWord(phrase.first - 1, Phrases.bareLeads) else { return }
             }
         }
         gatherHedge(&phrase)
-        if isWord(phrase.last + 1, Phrases.ahead) {
-            phrase.last += 1
-            direction = .future
+        if isWord(phrase.last + 1, Phrases.andOr), let other = token(phrase.last + 2), TimeUnit.named(other.hash)?.isPlural == true,
+            !phrase.isCounted
+        {
+            // `weeks or months`
+            phrase.last += 2
         }
         addDuration(
             phrase.unit, phrase.first, phrase.last, count: phrase.count, upper: phrase.upper, direction: direction)
@@ -213,6 +243,9 @@ extension DateReader {
         static let half = WordSet("half")
         static let ages = WordSet("old older younger")
         static let ahead = WordSet("ahead")
+        static let andOr = WordSet("and or")
+        static let ended = WordSet("ended ending ends")
+        static let end = WordSet("end")
         static let fiscal = WordSet("fiscal financial")
         static let year = WordSet("year")
         static let leads = WordSet(

@@ -3,6 +3,8 @@ extension DateReader {
     mutating func readDeictic(_ index: Int) {
         guard index >= taken else { return }
         let token = tokens[index]
+        // `USA Today` is a name.
+        if token.shape.contains(.capitalized), index > range.lowerBound, isCapitalized(index - 1), token.shape.contains(.spaced) { return }
         var date = mention(.relative, index, index)
         date.reckoning = .init(
             unit: .day, count: Relative.yesterday.contains(token) ? -1 : Relative.tomorrow.contains(token) ? 1 : 0)
@@ -16,8 +18,42 @@ extension DateReader {
 
     /// `this morning`, `last night`
     mutating func readPartOfDay(_ index: Int) {
+        if let decade = Relative.decades[tokens[index].hash] {
+            // `the early nineties`
+            guard index - 1 >= taken, isWord(index - 1, Words.the) || isWord(index - 1, Relative.qualifiers) && isWord(index - 2, Words.the)
+            else { return }
+            var date = mention(.decade, index, index)
+            date.year = decade
+            return add(withQualifier(date))
+        }
         guard index - 1 >= taken, isWord(index - 1, Relative.pointers) else { return }
         addTime(.partOfDay, isWord(index - 2, Relative.qualifiers) && index - 2 >= taken ? index - 2 : index - 1, index)
+    }
+
+    /// `nineteen ninety-six`, as broadcasts are written down.
+    mutating func readSpelledYear(_ index: Int) {
+        guard index >= taken, Words.nineteen.contains(tokens[index]), let next = token(index + 1), next.kind == .word else { return }
+        var last = index + 1
+        var years = 0.0
+        if let value = compound(next) {
+            years = value
+        } else if next.is(.cardinal), next.lexeme.value >= 10 {
+            years = next.lexeme.value
+            if years >= 20, let units = token(index + 2), units.is(.cardinal), units.lexeme.value < 10, !units.shape.contains(.hasHyphen) {
+                years += units.lexeme.value
+                last = index + 2
+            }
+        } else {
+            return
+        }
+        var date = mention(.year, index, last)
+        if let month = dates.last, month.form == .month, month.nextToken == index, month.block == block {
+            date = month
+            date.range = ProseRange(month.range.start, tokens[last].end)
+            date.nextToken = last + 1
+        }
+        date.year = 1900 + Int(years)
+        add(date)
     }
 
     mutating func readHyphened(_ index: Int) {
@@ -30,16 +66,23 @@ extension DateReader {
             date.reckoning = .init(unit: .year, count: -1, anchor: .mention)
             return add(date)
         }
+        if Relative.yearEnd.contains(token) {
+            var date = mention(.relative, index, index)
+            date.reckoning = .init(unit: .year, count: 0)
+            return add(date)
+        }
         if let part = Relative.parts[token.hash] {
             var phrase = TimePhrase(.init(unit: part.0, isPlural: false), first: index, last: index)
             phrase.part = part.1
+            phrase.isHyphened = true
             return readPhrase(&phrase)
         }
         guard let hyphen = lastHyphen(token), hyphen + 2 < token.end else { return }
         if hyphen == token.start + 3, hash(token.start, hyphen) == Relative.mid {
             return readMiddle(index, hyphen + 1)
         }
-        guard let word = TimeUnit.named(hash(hyphen + 1, bareEnd(index))), word.unit != .half, word.season == nil,
+        guard let word = TimeUnit.named(hash(hyphen + 1, bareEnd(index))),
+            ![.half, .quarter, .weekend, .period].contains(word.unit) || word.unit == .quarter && !word.isPlural, word.season == nil,
             let count = cardinal(token.start, hyphen)
         else { return }
         addDuration(word.unit, index, index, count: count, upper: nil, direction: .none)
@@ -108,7 +151,7 @@ extension DateReader {
         if date.form == .decade || date.form == .century, first - 1 >= taken, isWord(first - 1, Words.the) { first -= 1 }
         if first - 1 >= taken, isWord(first - 1, Relative.qualifiers) {
             first -= 1
-            if date.form == .decade, first - 1 >= taken, isWord(first - 1, Words.the) { first -= 1 }
+            if date.form == .decade || date.form == .period, first - 1 >= taken, isWord(first - 1, Words.the) { first -= 1 }
         }
         guard first != date.firstToken else { return date }
         date.firstToken = first
@@ -123,6 +166,15 @@ extension DateReader {
         static let yesterday = WordSet("yesterday")
         static let tomorrow = WordSet("tomorrow")
         static let tonight = WordSet("tonight")
+        static let decades: [UInt32: Int] = {
+            var table: [UInt32: Int] = [:]
+            for (index, word) in ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"].enumerated()
+            {
+                table[WordHash.of(word)] = 1920 + index * 10
+            }
+            return table
+        }()
+        static let yearEnd = WordSet("year-end")
         static let mid = WordHash.of("mid")
         static let parts: [UInt32: (TimeUnit, Int)] = {
             var table: [UInt32: (TimeUnit, Int)] = [:]

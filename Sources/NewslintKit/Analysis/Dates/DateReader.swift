@@ -30,6 +30,7 @@ struct DateReader {
                 readFigure(anchor)
             } else if token.kind == .word, token.lexeme != .unknown {
                 let classes = token.lexeme.classes
+                if classes.contains(.cardinal) { readSpelledYear(anchor) }
                 guard !classes.isDisjoint(with: [.month, .weekday, .timeUnit, .deictic, .clockWord]) else {
                     if token.shape.contains(.hasHyphen) { readHyphened(anchor) }
                     continue
@@ -155,6 +156,7 @@ struct DateReader {
             WordHash.of("night"): .night, WordHash.of("tonight"): .night, WordHash.of("overnight"): .night,
         ]
         static let notYears = WordSet("gmt utc hours bst est edt cst cdt mst mdt pst pdt et kst jst ist cet cest b.c bc bce local")
+        static let nineteen = WordSet("nineteen")
         static let of = WordSet("of")
         static let the = WordSet("the")
     }

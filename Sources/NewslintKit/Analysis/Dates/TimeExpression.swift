@@ -21,7 +21,8 @@ public struct TimeExpression: Sendable, Hashable {
 extension Dates {
     /// All dates, times and durations, in order, with those that belong together made one.
     public func expressions(in document: Document) -> [TimeExpression] {
-        let story = (document.storyDate ?? datelineDate)?.description
+        let story = document.storyDate?.description
+        let eve = document.storyDate?.moved(by: -1)?.description
         var parts = all.map { date in
             TimeExpression(
                 range: date.range, kind: .date, value: date.value?.description, first: date.firstToken, next: date.nextToken,
@@ -51,7 +52,7 @@ extension Dates {
         return joined.map { expression in
             guard expression.kind == .time, let value = expression.value, value.utf8.first == 0x54 else { return expression }
             var expression = expression
-            expression.value = (expression.day ?? story).map { $0 + value }
+            expression.value = (expression.day ?? (isLastNight(expression, document) ? eve : story)).map { $0 + value }
             return expression
         }
     }
@@ -67,13 +68,19 @@ extension Dates {
         }
         // `July last year`, `Thursday this week`
         let tail = document.tokens.all[b.first]
-        return isNext && Dates.tails.contains(tail) && document.tokens.all[a.next - 1].is([.month, .weekday])
+        let head = document.tokens.all[a.next - 1]
+        return isNext && Dates.tails.contains(tail) && (head.is([.month, .weekday]) || Dates.periods.contains(head))
+    }
+
+    private func isLastNight(_ expression: TimeExpression, _ document: Document) -> Bool {
+        Dates.last.contains(document.tokens.all[expression.first])
     }
 
     private func union(_ a: TimeExpression, _ b: TimeExpression) -> TimeExpression {
         var both = a
         both.range = a.range.union(b.range)
         both.next = max(a.next, b.next)
+        if a.kind == .date, b.kind == .date { both.value = a.value ?? b.value }
         if a.kind == .time || b.kind == .time {
             both.kind = .time
             both.day = a.day ?? b.day
@@ -82,7 +89,9 @@ extension Dates {
         return both
     }
 
-    private static let tails = WordSet("last this next")
+    private static let last = WordSet("last")
+    private static let tails = WordSet("last this next a")
+    private static let periods = WordSet("quarter period")
 }
 
 extension TimeMention {

@@ -42,6 +42,8 @@ struct TimePhrase {
     var year: Int?
     var yearShift: Int?
     var isFiscal = false
+    /// Unit and number are one word: `third-quarter`.
+    var isHyphened = false
 
     init(_ word: TimeUnit.Word, first: Int, last: Int) {
         self.word = word
