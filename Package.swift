@@ -40,7 +40,10 @@ let package = Package(
             name: "NewslintKit", dependencies: ["NewslintDictionaries"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         .target(
             name: "NewslintDictionaries", path: "Dictionaries", exclude: ["README.md"],
-            resources: [.embedInCode("newsroom.txt"), .embedInCode("zones.tsv"), .embedInCode("cities.tsv")],
+            resources: [
+                .embedInCode("newsroom.txt"), .embedInCode("zones.tsv"), .embedInCode("cities.tsv"), .embedInCode("units.tsv"),
+                .embedInCode("rates.tsv"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         module("NewslintReaders", ["NewslintKit", "CCMark", "CGumbo", "CYAML"]),
         module("NewslintLexicon", ["NewslintKit", "NewslintDictionaries", "CHunspell"]),

@@ -15,12 +15,18 @@ struct Figure {
     var number = Number(value: 0, place: 1)
     /// The second number of `52-45` or `20-30`.
     var second: Number?
-    /// An ISO 4217 code, from a sign before or letters after the figure.
-    var currency: String?
+    /// From a sign before the figure.
+    var currency: Unit?
     /// From letters written onto it: 1e9 for `2bn`.
     var scale = 1.0
     /// From letters written onto it: `km`, `C`.
     var unit: UnitWord?
+    /// The hash of these letters.
+    var unitHash: UInt32 = 0
+    /// From its tail: `50-plus`, `40-odd`.
+    var hedge = Quantity.Hedge.none
+    /// The second half of a height: the 11 of `5-foot-11`.
+    var inches: Double?
     var isOrdinal = false
     /// The words hyphened to it: `year-old`; empty when there are none.
     var tail = ProseRange(0, 0)
@@ -47,10 +53,12 @@ struct Figure {
 
     private var byte: UInt8 { index < end ? bytes[index] : 0 }
 
-    private mutating func currencySign() -> String? {
-        guard let (scalar, length) = Scalars.decode(bytes, at: index), let code = UnitWord.currency(sign: scalar) else { return nil }
+    private mutating func currencySign() -> Unit? {
+        guard byte == 0x24 || byte >= 0xC2, let (_, length) = Scalars.decode(bytes, at: index),
+            let word = UnitTable.shared.glued(UnsafeBufferPointer(rebasing: bytes[index..<index + length])), word.isCurrency
+        else { return nil }
         index += length
-        return code
+        return word.unit
     }
 
     private mutating func readNumber() -> Number? {
@@ -103,13 +111,13 @@ struct Figure {
     /// Reads the letters written onto the figure. False when they make it a name or a time.
     private mutating func readLetters() -> Bool {
         let start = index
-        while ASCII.isLetter(byte) || byte == 0xC2 || byte == 0xB0 { index += 1 }
+        while ASCII.isLetter(byte) || byte == 0xC2 || byte == 0xB0 || byte == 0xB2 || byte == 0xB3 { index += 1 }
         guard index > start else { return true }
         let letters = UnsafeBufferPointer(rebasing: bytes[start..<index])
-        if letters.count == 1 { return readLetter(letters[0]) }
+        if letters.count == 1, readScale(letters[0]) { return true }
         let hash = WordHash.of(letters)
         switch hash {
-        case Words.st, Words.nd, Words.rd, Words.th:
+        case Words.st where isOrdinalEnding(1), Words.nd where isOrdinalEnding(2), Words.rd where isOrdinalEnding(3), Words.th:
             isOrdinal = true
         case Words.bn:
             scale = 1e9
@@ -118,29 +126,33 @@ struct Figure {
         case Words.tn:
             scale = 1e12
         default:
-            guard let unit = UnitWord.named(hash) else { return false }
+            guard let unit = UnitTable.shared.glued(letters) ?? (letters.count > 1 ? UnitWord.named(hash) : nil) else { return false }
             self.unit = unit
+            unitHash = hash
         }
         return true
     }
 
-    private mutating func readLetter(_ letter: UInt8) -> Bool {
+    /// `1st`, `22nd`, but not `12st`, which is a weight.
+    private func isOrdinalEnding(_ digit: Double) -> Bool {
+        let tens = number.value.truncatingRemainder(dividingBy: 100)
+        return tens.truncatingRemainder(dividingBy: 10) == digit && tens != 10 + digit
+    }
+
+    private mutating func readScale(_ letter: UInt8) -> Bool {
         switch letter {
         case UInt8(ascii: "k"), UInt8(ascii: "K"): scale = 1e3
         case UInt8(ascii: "M"): scale = 1e6
         case UInt8(ascii: "b"), UInt8(ascii: "B"): scale = 1e9
         case UInt8(ascii: "T"): scale = 1e12
         case UInt8(ascii: "t") where currency != nil: scale = 1e12
-        case UInt8(ascii: "m") where currency != nil: scale = 1e6
         case UInt8(ascii: "m"):
-            unit = UnitWord(unit: .measure("m"), factor: 1)
-            isMetreOrMillion = true
-        case UInt8(ascii: "C"): unit = UnitWord(unit: .measure("degC"), factor: 1)
-        case UInt8(ascii: "F"): unit = UnitWord(unit: .measure("degF"), factor: 1)
-        case UInt8(ascii: "c"): unit = UnitWord(unit: .currency("USD"), factor: 0.01)
-        case UInt8(ascii: "p"): unit = UnitWord(unit: .currency("GBP"), factor: 0.01)
-        case UInt8(ascii: "g"): unit = UnitWord(unit: .measure("g"), factor: 1)
-        case UInt8(ascii: "W"): unit = UnitWord(unit: .measure("W"), factor: 1)
+            if currency != nil {
+                scale = 1e6
+            } else {
+                unit = UnitWord(unit: .measure("m"))
+                isMetreOrMillion = true
+            }
         case UInt8(ascii: "x"): break
         default: return false
         }
@@ -197,6 +209,11 @@ struct Figure {
                 continue
             }
             if isFirst {
+                if stop == end, let hedge = Self.hedges[hash] {
+                    self.hedge = hedge
+                    tail = ProseRange(end, end)
+                    return true
+                }
                 tailHash = hash
                 isFirst = false
             }
@@ -206,10 +223,20 @@ struct Figure {
                 isRatio = true
                 return second != nil && index == end
             }
+            if hash == Words.foot, stop + 1 < end, ASCII.isDigit(bytes[stop + 1]) {
+                index = stop + 1
+                inches = readNumber().map(\.value)
+                return inches != nil && index == end
+            }
             word = stop + 1
         }
         return true
     }
+
+    static let hedges: [UInt32: Quantity.Hedge] = [
+        WordHash.of("plus"): .above, WordHash.of("odd"): .around, WordHash.of("ish"): .around, WordHash.of("some"): .above,
+        WordHash.of("something"): .around,
+    ]
 
     private static let scales = [
         WordHash.of("hundred"): 1e2, WordHash.of("thousand"): 1e3, WordHash.of("million"): 1e6, WordHash.of("billion"): 1e9,
@@ -225,5 +252,6 @@ struct Figure {
         static let mn = WordHash.of("mn")
         static let tn = WordHash.of("tn")
         static let to = WordHash.of("to")
+        static let foot = WordHash.of("foot")
     }
 }

@@ -77,7 +77,7 @@ struct NumberNames {
     /// Whether what follows makes a number a count: a unit, a scale, a noun in the plural.
     private func isCounted(_ next: Token?) -> Bool {
         guard let next else { return false }
-        if next.hash == Words.points || next.hash == Words.percentage { return true }
+        if next.hash == Words.points || next.hash == Words.percentage || next.hash == Words.square { return true }
         return UnitWord.named(next.hash) != nil || next.is(.scale) || numerals.isPlural(next)
     }
 
@@ -127,6 +127,7 @@ struct NumberNames {
         static let may = WordHash.of("may")
         static let march = WordHash.of("march")
         static let points = WordHash.of("points")
+        static let square = WordHash.of("square")
         static let percentage = WordHash.of("percentage")
         static let clock = WordSet("am pm gmt o'clock hrs bst est edt kst")
         static let relatives = WordSet("which whom")

@@ -11,8 +11,15 @@ struct Numeral {
     var second: Double?
     /// `2-to-1`
     var isRatio = false
-    var currency: String?
+    var currency: Unit?
     var unit: UnitWord?
+    /// The hash of the letters that gave the unit: `km` of `100km/h`.
+    var unitHash: UInt32 = 0
+    var hedge = Quantity.Hedge.none
+    /// The inches of `5-foot-11`.
+    var inches: Double?
+    /// The words hyphened to it: `square-mile`.
+    var tail = ProseRange(0, 0)
     /// The hash of the first word hyphened to it: of `member` in `12-member`.
     var tailHash: UInt32 = 0
     /// It is a measure written into a word with `old` at its end: `18-year-old`.

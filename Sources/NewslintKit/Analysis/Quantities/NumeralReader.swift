@@ -32,10 +32,14 @@ struct NumeralReader {
         numeral.scale = figure.scale
         numeral.currency = figure.currency
         numeral.unit = figure.unit
+        numeral.unitHash = figure.unitHash
+        numeral.hedge = figure.hedge
+        numeral.inches = figure.inches
+        numeral.tail = figure.tail
         numeral.hasDecimals = figure.number.hasDecimals
         numeral.isBare =
             figure.currency == nil && !figure.number.hasSeparator && !figure.number.hasDecimals && figure.scale == 1
-            && figure.unit == nil && figure.second == nil && figure.tail.isEmpty && !figure.isOrdinal
+            && figure.unit == nil && figure.second == nil && figure.tail.isEmpty && !figure.isOrdinal && figure.hedge == .none
         if figure.isOrdinal {
             numeral.form = .ordinal
         } else if let second = figure.second {
@@ -200,6 +204,14 @@ struct NumeralReader {
         if tail != 0 {
             numeral.form = .modifier
             numeral.tailHash = tail
+            numeral.tail = tailRange
+            if let hedge = Figure.hedges[tail], !tailRange.isEmpty, tailRange.end == tokens[index].end, isOneWord(tailRange) {
+                numeral.form = .cardinal
+                numeral.tailHash = 0
+                numeral.tail = ProseRange(0, 0)
+                numeral.hedge = hedge
+                return numeral
+            }
             numeral.isAge = endsInOld(tailRange)
             return sum.value == 1 && UnitWord.named(tail) == nil ? nil : numeral
         }
@@ -345,6 +357,8 @@ struct NumeralReader {
         let hash = tokens[index - 1].hash
         return hash == Words.a || hash == Words.an
     }
+
+    private func isOneWord(_ range: ProseRange) -> Bool { !prose[range.start..<range.end].contains(0x2D) }
 
     private func endsInOld(_ tail: ProseRange) -> Bool {
         let text = prose[tail.start..<tail.end]

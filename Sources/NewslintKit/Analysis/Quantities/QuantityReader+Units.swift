@@ -1,134 +1,133 @@
 extension QuantityReader {
     func readUnit(of numeral: Numeral, start: inout Int, next: inout Int, in sentence: Range<Int>) -> UnitWord {
+        let before = start > sentence.lowerBound ? tokens[start - 1] : nil
         if let currency = numeral.currency {
-            var code = currency
-            if start > sentence.lowerBound, !tokens[start].shape.contains(.spaced),
-                let named = UnitWord.currency(prefix: tokens[start - 1].hash)
-            {
-                code = named
-                start -= 1
-            }
-            return UnitWord(unit: .currency(code), factor: 1)
+            guard let before, before.kind == .word, !tokens[start].shape.contains(.spaced),
+                let named = UnitTable.shared.currency(beforeSign: before.hash)
+            else { return UnitWord(unit: currency) }
+            start -= 1
+            return UnitWord(unit: named)
         }
-        if let unit = numeral.unit { return unit }
-        if numeral.form == .ordinal { return UnitWord(unit: .rank, factor: 1) }
-        if numeral.isAge { return UnitWord(unit: .age, factor: 1) }
-        if numeral.tailHash != 0 {
-            if numeral.tailHash == UnitGrammar.percentage { return UnitWord(unit: .percentagePoints, factor: 1) }
-            return UnitWord.named(numeral.tailHash) ?? UnitWord(unit: .count, factor: 1)
-        }
-        if start > sentence.lowerBound {
-            let before = tokens[start - 1]
-            if before.kind == .symbol, let (scalar, _) = Scalars.decode(prose, at: before.start), let code = UnitWord.currency(sign: scalar)
-            {
+        if let unit = numeral.unit { return longerUnit(unit, numeral, &next, in: sentence) }
+        if numeral.form == .ordinal { return UnitWord(unit: .rank) }
+        if numeral.isAge { return UnitWord(unit: .age) }
+        if numeral.tailHash != 0 { return tailUnit(numeral) }
+        if let before {
+            if let code = currency(before) {
                 start -= 1
-                return UnitWord(unit: .currency(code), factor: 1)
+                return UnitWord(unit: code)
             }
-            if before.kind == .word, before.shape.contains(.allCaps) || before.hash == UnitGrammar.rs, before.count > 1,
-                let code = UnitWord.currency(prefix: before.hash), before.hash != UnitGrammar.us
-            {
-                start -= 1
-                return UnitWord(unit: .currency(code), factor: 1)
-            }
-            if before.hash == UnitGrammar.aged || before.hash == UnitGrammar.age, numeral.value < 130 {
-                return UnitWord(unit: .age, factor: 1)
-            }
-            if before.hash == UnitGrammar.no { return UnitWord(unit: .rank, factor: 1) }
+            if UnitGrammar.age.contains(before), numeral.value < 130 { return UnitWord(unit: .age) }
+            if before.hash == UnitGrammar.no { return UnitWord(unit: .rank) }
         }
-        return unitWord(numeral, next: &next, in: sentence) ?? appositiveAge(numeral, start, next, in: sentence)
-            ?? UnitWord(unit: .count, factor: 1)
+        return unitWord(numeral, next: &next, in: sentence) ?? bareAge(numeral, start, next, in: sentence) ?? UnitWord(unit: .count)
+    }
+
+    /// `$ 5`, `USD 5`, `Rs 500`, `RM23`
+    private func currency(_ before: Token) -> Unit? {
+        if before.kind == .symbol {
+            let word = UnitTable.shared.glued(UnsafeBufferPointer(rebasing: prose[before.start..<before.end]))
+            return word.flatMap { $0.isCurrency ? $0.unit : nil }
+        }
+        guard before.kind == .word, before.shape.contains(.capitalized), before.count > 1 else { return nil }
+        return UnitTable.shared.currency(beforeFigure: before.hash)
+    }
+
+    /// `100km/h`: letters on the figure that go on behind it.
+    private func longerUnit(_ unit: UnitWord, _ numeral: Numeral, _ next: inout Int, in sentence: Range<Int>) -> UnitWord {
+        guard numeral.unitHash != 0, next < sentence.upperBound, isByte(tokens[next], 0x2F) || tokens[next].hash == UnitGrammar.per,
+            let longer = match(numeral.unitHash, from: next, in: sentence), longer.count > 1
+        else { return unit }
+        next += longer.count - 1
+        return longer.word
+    }
+
+    /// `12-mile`, `200-square-mile`, `60-mile-per-hour`, `4-percentage-point`
+    private func tailUnit(_ numeral: Numeral) -> UnitWord {
+        var rest = numeral.tail.start
+        let end = numeral.tail.end
+        func nextWord() -> UInt32? {
+            guard rest < end else { return nil }
+            var stop = rest
+            while stop < end, prose[stop] != 0x2D { stop += 1 }
+            defer { rest = stop + 1 }
+            return WordHash.of(UnsafeBufferPointer(rebasing: prose[rest..<stop]))
+        }
+        guard let first = nextWord() else { return UnitWord.named(numeral.tailHash) ?? UnitWord(unit: .count) }
+        let unit = UnitTable.shared.match(first) { _ in nextWord() }?.word ?? UnitWord(unit: .count)
+        if case .measure("lb") = unit.unit, numeral.scale >= 1e6 { return UnitWord(unit: .currency("GBP")) }
+        return unit
+    }
+
+    private func match(_ first: UInt32, from next: Int, in sentence: Range<Int>) -> (word: UnitWord, count: Int)? {
+        UnitTable.shared.match(first) { step in
+            let index = next + step - 1
+            return index < sentence.upperBound ? tokens[index].hash : nil
+        }
     }
 
     private func unitWord(_ numeral: Numeral, next: inout Int, in sentence: Range<Int>) -> UnitWord? {
         guard next < sentence.upperBound else { return nil }
         let token = tokens[next]
-        let following = next + 1 < sentence.upperBound ? tokens[next + 1] : nil
-        if token.hash == UnitGrammar.percentage, following?.hash == UnitGrammar.points || following?.hash == UnitGrammar.point {
-            next += 2
-            return UnitWord(unit: .percentagePoints, factor: 1)
-        }
-        if token.hash == UnitGrammar.per, following?.hash == UnitGrammar.cent {
-            next += 2
-            return UnitWord(unit: .percent, factor: 1)
-        }
-        if let following, following.hash == UnitGrammar.dollars, let code = UnitGrammar.dollarAdjectives[token.hash] {
-            next += 2
-            return UnitWord(unit: .currency(code), factor: 1)
-        }
-        if token.kind == .word, token.count == 1, prose[token.start] == 0x43 || prose[token.start] == 0x46 {
-            next += 1
-            return UnitWord(unit: .measure(prose[token.start] == 0x43 ? "degC" : "degF"), factor: 1)
-        }
-        if let following, token.hash == UnitGrammar.square || token.hash == UnitGrammar.cubic, let base = UnitWord.named(following.hash),
-            case .measure(let name) = base.unit
-        {
-            next += 2
-            return UnitWord(unit: .measure(name + (token.hash == UnitGrammar.square ? "2" : "3")), factor: 1)
-        }
-        guard let unit = UnitWord.named(token.hash), token.kind != .number else { return nil }
-        next += 1
-        switch unit.unit {
-        case .measure("deg"):
-            if let following {
-                if following.hash == UnitGrammar.celsius || following.hash == UnitGrammar.c || following.hash == UnitGrammar.centigrade {
-                    next += 1
-                    return UnitWord(unit: .measure("degC"), factor: 1)
-                }
-                if following.hash == UnitGrammar.fahrenheit || following.hash == UnitGrammar.f {
-                    next += 1
-                    return UnitWord(unit: .measure("degF"), factor: 1)
-                }
+        guard token.kind != .number else { return nil }
+        if token.kind == .word, token.count == 1, !token.shape.contains(.endsInStop) {
+            let letter = prose[token.start]
+            if letter == 0x43 || letter == 0x46 {
+                next += 1
+                return UnitWord(unit: .measure(letter == 0x43 ? "degC" : "degF"))
             }
+            // `p` and `V` alone are names more often than units.
+            return nil
+        }
+        guard let (unit, count) = match(token.hash, from: next + 1, in: sentence) else { return nil }
+        let following = next + count < sentence.upperBound ? tokens[next + count] : nil
+        switch unit.unit {
         case .measure("lb"):
             // `pounds` of money come by the million, or with pence.
-            if numeral.scale >= 1e6 || following?.hash == UnitGrammar.sterling { return UnitWord(unit: .currency("GBP"), factor: 1) }
-        case .duration("year"):
-            if following?.hash == UnitGrammar.old {
-                next += 1
-                return UnitWord(unit: .age, factor: 1)
-            }
+            next += 1
+            return numeral.scale >= 1e6 ? UnitWord(unit: .currency("GBP")) : unit
+        case .measure("st"):
+            // `two stone walls`
+            if let following, numerals.isPlural(following) { return nil }
+        case .duration("year") where following?.hash == UnitGrammar.old:
+            next += count + 1
+            return UnitWord(unit: .age)
         default:
             break
         }
+        next += count
         return unit
     }
 
+    private func bareAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {
+        guard numeral.isBare, numeral.value > 0, numeral.value < 116, next < sentence.upperBound else { return nil }
+        return isAppositiveAge(start, next, in: sentence) || isStatedAge(start, next, in: sentence) ? UnitWord(unit: .age) : nil
+    }
+
+    /// `She was 81.`, `who is 34,`, `He turned 50 when`
+    private func isStatedAge(_ start: Int, _ next: Int, in sentence: Range<Int>) -> Bool {
+        guard start >= sentence.lowerBound + 2, UnitGrammar.be.contains(tokens[start - 1]), UnitGrammar.persons.contains(tokens[start - 2])
+        else { return false }
+        return isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || tokens[next].hash == UnitGrammar.when
+            || tokens[start - 1].hash == UnitGrammar.turned
+    }
+
     /// `Kim Su-ah, 34, of Busan`
-    private func appositiveAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {
-        guard numeral.isBare, numeral.value > 0, numeral.value < 116, start >= sentence.lowerBound + 2, next < sentence.upperBound else {
-            return nil
-        }
+    private func isAppositiveAge(_ start: Int, _ next: Int, in sentence: Range<Int>) -> Bool {
+        guard start >= sentence.lowerBound + 2 else { return false }
         let before = tokens[start - 2]
-        guard isByte(tokens[start - 1], 0x2C), before.kind == .word, before.shape.contains(.capitalized), !before.is(.month),
-            isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || isByte(tokens[next], 0x3B)
-        else { return nil }
-        return UnitWord(unit: .age, factor: 1)
+        return isByte(tokens[start - 1], 0x2C) && before.kind == .word && before.shape.contains(.capitalized) && !before.is(.month)
+            && (isByte(tokens[next], 0x2C) || isByte(tokens[next], 0x2E) || isByte(tokens[next], 0x3B))
     }
 }
 
 private enum UnitGrammar {
-    static let age = WordHash.of("age")
-    static let aged = WordHash.of("aged")
-    static let c = WordHash.of("c")
-    static let celsius = WordHash.of("celsius")
-    static let cent = WordHash.of("cent")
-    static let centigrade = WordHash.of("centigrade")
-    static let cubic = WordHash.of("cubic")
-    static let dollarAdjectives: [UInt32: String] = [
-        WordHash.of("us"): "USD", WordHash.of("u.s"): "USD", WordHash.of("american"): "USD", WordHash.of("australian"): "AUD",
-        WordHash.of("canadian"): "CAD", WordHash.of("singapore"): "SGD",
-    ]
-    static let dollars = WordHash.of("dollars")
-    static let f = WordHash.of("f")
-    static let fahrenheit = WordHash.of("fahrenheit")
+    static let age = WordSet("age aged ages")
+    static let be = WordSet("was is turned turns")
     static let no = WordHash.of("no")
     static let old = WordHash.of("old")
     static let per = WordHash.of("per")
-    static let percentage = WordHash.of("percentage")
-    static let point = WordHash.of("point")
-    static let points = WordHash.of("points")
-    static let rs = WordHash.of("rs")
-    static let square = WordHash.of("square")
-    static let sterling = WordHash.of("sterling")
-    static let us = WordHash.of("us")
+    static let persons = WordSet("he she who")
+    static let turned = WordHash.of("turned")
+    static let when = WordHash.of("when")
 }

@@ -62,19 +62,22 @@ struct QuantityReader {
         var next = numeral.tokens.upperBound
         var start = numeral.tokens.lowerBound
         let unit = readUnit(of: numeral, start: &start, next: &next, in: sentence.tokens)
-        var value = numeral.value * unit.factor
+        var value = numeral.value * unit.factor + (numeral.inches ?? 0) / 12
         if isNegative(before: start, in: sentence.tokens), unit.unit != .count { value = -value }
         var (hedge, hedged) = readHedge(before: start, in: sentence.tokens)
-        if hedge == .none, hedgeFollows(&next, in: sentence.tokens) { hedge = .above }
-        let phrase = readNoun(after: next, value: value, in: sentence.tokens)
+        if hedge == .none { hedge = numeral.hedge }
+        var counted = next
+        let following = hedgeFollows(&next, &counted, in: sentence.tokens)
+        if hedge == .none { hedge = following }
+        let phrase = readNoun(after: max(counted, next), value: value, in: sentence.tokens)
         let place = numeral.place * unit.factor
         let rounding = self.rounding(numeral, value: value, place: place, unit.unit)
         let range = ProseRange(tokens[start].start, tokens[next - 1].end)
-        let counted = numeral.tailHash != 0 ? numeral.tailHash : phrase.noun?.hash ?? 0
         var quantity = Quantity(
             range: range, value: value, interval: numeral.range ?? interval(value, rounding, hedge), unit: unit.unit,
             hedge: numeral.form == .vague ? .around : hedge, form: numeral.form, rounding: rounding, scale: numeral.scale * unit.factor,
-            noun: phrase.noun, counted: counted, quotation: quotations.index(at: range.start), sentence: index, tokens: start..<next,
+            noun: phrase.noun, counted: numeral.tailHash != 0 ? numeral.tailHash : phrase.noun?.hash ?? 0,
+            quotation: quotations.index(at: range.start), sentence: index, tokens: start..<next,
             phrase: hedged..<phrase.end)
         quantity.head = numeral.tailHash != 0 ? numeral.tailHash : phrase.noun.map { NounForm.singular(of: $0, in: prose) } ?? 0
         quantity.modifiers = phrase.modifiers
@@ -165,15 +168,22 @@ struct QuantityReader {
         return (.none, start)
     }
 
-    /// `50 or more`, `50+`, `50 or so`.
-    private func hedgeFollows(_ next: inout Int, in sentence: Range<Int>) -> Bool {
-        guard next < sentence.upperBound else { return false }
+    /// `50+`, `50 or more`, `50 or so`, `50 odd`: the hedge, and where the noun is looked for.
+    private func hedgeFollows(_ next: inout Int, _ counted: inout Int, in sentence: Range<Int>) -> Quantity.Hedge {
+        guard next < sentence.upperBound else { return .none }
         if isByte(tokens[next], 0x2B), !tokens[next].shape.contains(.spaced) {
             next += 1
-            return true
+            return .above
         }
-        return next + 1 < sentence.upperBound && tokens[next].hash == Words.or
-            && Words.orMore.contains(tokens[next + 1].hash)
+        guard next + 1 < sentence.upperBound else { return .none }
+        if tokens[next].hash == Words.odd {
+            counted = next + 1
+            return .around
+        }
+        guard tokens[next].hash == Words.or else { return .none }
+        let hedge = Words.orHedges[tokens[next + 1].hash] ?? .none
+        if hedge != .none { counted = next + 2 }
+        return hedge
     }
 
     private func rounding(_ numeral: Numeral, value: Double, place: Double, _ unit: Unit) -> Double {
@@ -261,7 +271,12 @@ struct QuantityReader {
         static let not = WordHash.of("not")
         static let of = WordHash.of("of")
         static let or = WordHash.of("or")
-        static let orMore = WordSet("more so over older")
+        static let odd = WordHash.of("odd")
+        static let orHedges: [UInt32: Quantity.Hedge] = [
+            WordHash.of("more"): .above, WordHash.of("over"): .above, WordHash.of("older"): .above, WordHash.of("above"): .above,
+            WordHash.of("higher"): .above, WordHash.of("so"): .around, WordHash.of("thereabouts"): .around, WordHash.of("less"): .below,
+            WordHash.of("fewer"): .below, WordHash.of("under"): .below, WordHash.of("younger"): .below, WordHash.of("below"): .below,
+        ]
         static let out = WordHash.of("out")
         static let than = WordHash.of("than")
         static let the = WordHash.of("the")
