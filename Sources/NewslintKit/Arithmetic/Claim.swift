@@ -16,13 +16,18 @@ public struct Claim: Sendable, Hashable {
     public let slack: Double
     /// The same in the unit of the right side.
     public let margin: Double
+    /// What lies beyond the tolerance is wrong at once, without the band up to twice of it: small whole numbers are not nearly right.
+    public let isSharp: Bool
 
-    public init(_ left: Term, _ comparison: Comparison, _ right: Term, slack: Double = 0, margin: Double = 0) {
+    public init(
+        _ left: Term, _ comparison: Comparison, _ right: Term, slack: Double = 0, margin: Double = 0, isSharp: Bool = false
+    ) {
         self.left = left
         self.comparison = comparison
         self.right = right
         self.slack = slack
         self.margin = margin
+        self.isSharp = isSharp
     }
 
     /// The numbers in print that it is about, in order.
@@ -52,7 +57,7 @@ public struct Claim: Sendable, Hashable {
     /// What is wrong with it; nil when it can be true.
     public var contradiction: Contradiction? {
         let operands = quantities
-        guard let lowered = Verdict.lowered(operands, isSatisfiable: { holds(tolerance: $0) }) else { return nil }
+        guard let lowered = Verdict.lowered(operands, isSatisfiable: { holds(tolerance: isSharp ? 1 : $0) }) else { return nil }
         return Contradiction(claim: self, lowered: lowered, gap: gap())
     }
 

@@ -7,10 +7,10 @@ struct ListCount: DocumentRule {
         summary: "a count that does not fit the list after it",
         why: """
             "Three countries: Laos and Cambodia" has lost a country, or counts wrong. A list of bare names is counted surely; one of other \
-            short items is a warning. Lists whose items carry descriptions, or that go on with "including" or "along with", are left alone.
+            short items is a warning, as are bullets, numbered paragraphs and "First ... Second ...". Lists whose items carry descriptions, or that go on with "including" or "along with", are left alone.
             """,
         severity: .error,
-        roles: .body,
+        roles: .copy,
         examples: [
             .fault("He toured three countries: ⟦Laos and Cambodia⟧."),
             .fault("They have four priorities: ⟦education, crime and economic development⟧."),
@@ -24,15 +24,14 @@ struct ListCount: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let all = document.quantities.all
-        for list in document[Relations.self].lists {
+        for list in document[Relations.self].lists where !list.isTop {
+            guard let contradiction = info.contradiction(in: list, of: document) else { continue }
             let count = all[list.count]
-            guard info.reads(count, in: document), count.value != Double(list.items.count) else { continue }
-            let lowered = Verdict.lowered([count]) { _ in false }
-            guard let lowered else { continue }
             let noun = count.noun.map { document.text($0.range) } ?? "items"
+            let isSure = list.areNames && list.form == .set
             report.add(
-                list.range, .listed(list.items.count, of: FigureText.plain(count.value), noun), lowered: lowered + (list.areNames ? 0 : 1),
-                labels: [(count.range, "the count")])
+                list.range, .listed(list.items.count, of: FigureText.plain(count.value), noun),
+                lowered: contradiction.lowered + (isSure ? 0 : 1), labels: [(count.range, "the count")])
         }
     }
 }

@@ -50,16 +50,6 @@ public struct Change: NumberRelation, Hashable {
     }
 }
 
-/// A counted noun and the items that are listed after it: `three countries: Laos, Vietnam and Cambodia`.
-public struct CountedList: Sendable, Hashable {
-    /// An index into `Quantities.all`.
-    public let count: Int
-    public let items: [ProseRange]
-    /// Every item is a name in capitals and nothing more.
-    public let areNames: Bool
-    public var range: ProseRange { items[0].union(items[items.count - 1]) }
-}
-
 /// How the numbers of a sentence belong together: the one place that reads it out of the grammar.
 ///
 /// Relations are read inside one sentence, never across sentences. Numbers in quotation marks belong together only inside the same
@@ -69,13 +59,19 @@ public struct Relations: Analysis {
     public private(set) var partitions: [Partition] = []
     public private(set) var changes: [Change] = []
     public private(set) var lists: [CountedList] = []
+    public private(set) var votes: [Vote] = []
+    public private(set) var thresholds: [Threshold] = []
+    public private(set) var leads: [Lead] = []
+    public private(set) var scores: [Score] = []
+    public private(set) var ranks: [Rank] = []
 
     /// Every relation by its name, with what it claims: what `newslint-dev inject` breaks.
     package func claims(_ all: [Quantity]) -> [(name: String, claim: Claim)] {
         func claims<R: NumberRelation>(_ relations: [R]) -> [(name: String, claim: Claim)] {
             relations.compactMap { relation in relation.claim(all).map { (R.name, $0) } }
         }
-        return claims(subsets) + claims(partitions) + claims(changes)
+        return claims(subsets) + claims(partitions) + claims(changes) + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
+            + claims(scores) + claims(ranks)
     }
 
     /// A sentence with more numbers is a table or worse; to relate each with each would cost the square of its length.
@@ -84,6 +80,7 @@ public struct Relations: Analysis {
     public init(of document: Document) {
         let quantities = document.quantities
         let sentences = document.sentences.all
+        var nation = Nation()
         document.prose.withUnsafeBufferPointer { prose in
             document.tokens.all.withUnsafeBufferPointer { tokens in
                 for (sentence, indices) in quantities.sentences.enumerated() where !indices.isEmpty && indices.count <= Self.maximalCount {
@@ -93,11 +90,18 @@ public struct Relations: Analysis {
                     guard indices.count > 1 else { continue }
                     subsets += Subset.find(in: numbers)
                     partitions += Partition.find(in: numbers)
+                    let sides = Versus.all(in: numbers)
+                    votes += Vote.find(in: numbers, sides, nation: &nation)
+                    scores += Score.find(in: numbers, sides)
                     guard indices.count > 2 else { continue }
                     changes += Change.find(in: numbers)
+                    thresholds += Threshold.find(in: numbers, sides)
+                    leads += Lead.find(in: numbers, sides)
                 }
             }
         }
+        lists += CountedList.findBlocks(in: document)
+        ranks = Rank.find(in: document)
     }
 }
 
