@@ -20,6 +20,20 @@ public struct StoryGenerator: Sendable {
         return bytes
     }
 
+    /// Paragraphs of digits, separators, signs and the words that make numbers, dates and times of them.
+    public mutating func figures() -> [UInt8] {
+        var bytes: [UInt8] = []
+        for _ in 0..<Int.random(in: 1...6, using: &random) {
+            for _ in 0..<Int.random(in: 1...40, using: &random) {
+                let kind = Self.figurePieces.randomElement(using: &random) ?? []
+                bytes += Array((kind.randomElement(using: &random) ?? "").utf8)
+                if Int.random(in: 0..<3, using: &random) == 0 { bytes.append(0x20) }
+            }
+            bytes += Array(".\n\n".utf8)
+        }
+        return bytes
+    }
+
     /// A story with a few of its bytes lost, doubled, changed or moved.
     public mutating func spoilt(_ story: [UInt8]) -> [UInt8] {
         var bytes = story
@@ -55,6 +69,16 @@ public struct StoryGenerator: Sendable {
         default: Array(String(repeating: "a", count: 3000).utf8)
         }
     }
+
+    private static let figurePieces: [[String]] = [
+        words("0 1 2 3 4 5 6 7 8 9 00 000 10 12 29 30 31 60 99 100 360 999 1900 2021 9999 10000"),
+        [String(repeating: "9", count: 19), String(repeating: "1", count: 309), "0." + String(repeating: "0", count: 400) + "1"],
+        words(", . ; : / - – — + − ± × % ‰ ° ' ’ ( ) & # $ £ € ¥ ₩ ½ ¾ | ² ³"),
+        words("million billion trillion hundred thousand dozen m bn k million-dollar half third two-thirds twelve twenty-five zero nought"),
+        words("percent points of the from to and between or in per a an each times average doubled halved rose fell up down by than"),
+        words("people km miles C F degrees pounds won dollars years year-old days votes members seats Democrats Republicans total"),
+        words("January Feb. March 4th Monday Sunday, a.m. p.m. GMT EST noon midnight yesterday ago anniversary born since until"),
+    ]
 
     private static let pieces: [[String]] = [
         words("the a of in on said told mayor council ferry were killed rose fell from to by percent because people according who and but"),

@@ -41,4 +41,13 @@ import Testing
         let fixtures = DiskFiles.list(Project.fixtures).map { String($0.dropFirst(Project.fixtures.count + 1).dropLast(3)) }
         #expect(fixtures.filter { !ids.contains($0) } == [], "fixtures without a rule")
     }
+
+    /// The census of what number, date and time rules are tried on: stories by the hundred, and most of them traps.
+    @Test func hasStoriesEnoughAboutNumbersAndDates() throws {
+        let rules = BuiltInRules.all.map { $0.info.id }.filter { ["numbers", "dates", "times"].contains($0.family) }
+        let stories = try rules.flatMap { try Fixture.load("\(Project.fixtures)/\($0).md").cases.map(\.story) }
+        let silent = stories.count { !$0.contains("⟦") }
+        #expect(stories.count >= 250, "\(stories.count) stories")
+        #expect(silent * 2 >= stories.count, "\(silent) silent stories of \(stories.count)")
+    }
 }
