@@ -28,11 +28,16 @@ struct PercentOver100: DocumentRule {
             guard info.reads(quantity, in: document) else { continue }
             let sentence = document.sentences.all[quantity.sentence].tokens
             var index = quantity.tokens.upperBound
+            if let turnout = turnout(quantity, sentence, tokens) {
+                report.add(
+                    quantity.range, .over100(document.text(quantity.range), "turnout"), labels: [(turnout.range, "the whole")])
+                continue
+            }
             guard index < sentence.upperBound, tokens[index].hash == Self.of else { continue }
             index += 1
             let owner = (index..<min(index + 3, sentence.upperBound)).first { tokens[$0].shape.contains(.apostropheS) }
             if let owner { index = owner + 1 }
-            while index < sentence.upperBound, Self.before.contains(tokens[index].hash) { index += 1 }
+            while index < sentence.upperBound, Self.before.contains(tokens[index].hash) || tokens[index].kind == .number { index += 1 }
             guard index < sentence.upperBound, Self.countable.contains(tokens[index].hash), !tokens[index].shape.contains(.apostropheS),
                 index + 1 == sentence.upperBound || tokens[index + 1].kind != .quote
             else { continue }
@@ -42,6 +47,16 @@ struct PercentOver100: DocumentRule {
         }
     }
 
+    /// `Turnout was 107 percent`, `a turnout of 107 percent`, `107 percent turnout`
+    private func turnout(_ quantity: Quantity, _ sentence: Range<Int>, _ tokens: [Token]) -> Token? {
+        let after = quantity.tokens.upperBound
+        if after < sentence.upperBound, tokens[after].hash == Self.turnout { return tokens[after] }
+        let before = max(sentence.lowerBound, quantity.phrase.lowerBound - 3)..<quantity.phrase.lowerBound
+        guard !before.contains(where: { tokens[$0].is([.rise, .fall]) }) else { return nil }
+        return before.first { tokens[$0].hash == Self.turnout }.map { tokens[$0] }
+    }
+
+    private static let turnout = WordHash.of("turnout")
     private static let of = WordHash.of("of")
     private static let before = WordSet(
         "the all its their our eligible registered local american young adult surveyed likely black white")
@@ -49,7 +64,7 @@ struct PercentOver100: DocumentRule {
         """
         residents people voters ballots votes households respondents students patients homes adults women men children workers employees \
         members americans precincts schools families users customers companies drivers teachers pupils passengers farmers women parents \
-        girls boys teenagers candidates owners readers viewers inmates prisoners
+        vote electorate girls boys teenagers candidates owners readers viewers inmates prisoners
         """)
 }
 

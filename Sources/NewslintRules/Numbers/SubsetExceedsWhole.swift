@@ -25,20 +25,11 @@ struct SubsetExceedsWhole: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         let all = document.quantities.all
         for subset in document[Relations.self].subsets {
+            guard let contradiction = info.contradiction(in: subset, of: document) else { continue }
             let (part, whole) = (all[subset.part], all[subset.whole])
-            guard info.reads(part, in: document) else { continue }
-            // Two numbers that are rounded alike keep their order.
-            let areAlike =
-                part.rounding == whole.rounding && part.hedge == .none && whole.hedge == .none && part.quotation == nil
-                && whole.quotation == nil
-            let lowered = Verdict.lowered([part, whole]) { tolerance in
-                areAlike
-                    ? part.value <= whole.value
-                    : part.interval(tolerance: tolerance).low <= whole.interval(tolerance: tolerance).high
-            }
-            guard let lowered else { continue }
             report.add(
-                part.range, .exceeds(FigureText.text(part.value, like: part), FigureText.text(whole.value, like: whole)), lowered: lowered,
+                part.range, contradiction,
+                message: .exceeds(FigureText.text(part.value, like: part), FigureText.text(whole.value, like: whole)),
                 labels: [(whole.range, "the whole")])
         }
     }

@@ -51,6 +51,10 @@ struct NumberNames {
         guard let next, next.kind == .word else { return true }
         if next.hash == Words.in || next.hash == Words.out { return false }
         if next.hash == Words.of { return after.map { Words.relatives.contains($0.hash) } ?? true }
+        // An item of a list: `two for theft and one for arson`.
+        if let before, before.hash == Words.and || before.kind == .punctuation, next.is(.preposition), after != nil {
+            return next.hash == Words.by
+        }
         return next.is([.function, .cue, .rise, .fall]) || Words.afterOne.contains(next.hash)
     }
 
@@ -121,6 +125,8 @@ struct NumberNames {
     }
 
     private enum Words {
+        static let and = WordHash.of("and")
+        static let by = WordHash.of("by")
         static let of = WordHash.of("of")
         static let `in` = WordHash.of("in")
         static let out = WordHash.of("out")

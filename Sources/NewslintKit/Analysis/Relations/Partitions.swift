@@ -1,7 +1,7 @@
 extension Partition {
     static func find(in numbers: SentenceNumbers) -> [Partition] {
         for whole in numbers.indices.dropLast() where numbers.all[whole].unit == .count {
-            if let found = ofThe(whole, in: numbers) ?? apposition(whole, in: numbers) { return [found] }
+            if let found = ofThe(whole, in: numbers) ?? ofWhom(whole, in: numbers) ?? apposition(whole, in: numbers) { return [found] }
         }
         return []
     }
@@ -11,7 +11,10 @@ extension Partition {
         let b = numbers.all[whole]
         guard b.form == .cardinal, b.noun != nil, !numbers.ownsNext(b) else { return nil }
         var index = b.phrase.lowerBound - 1
-        while let word = numbers.word(index), Words.determiners.contains(word.hash) { index -= 1 }
+        let limit = index - 4
+        while index > limit, let word = numbers.word(index), Words.determiners.contains(word.hash) || word.shape.contains(.apostropheS) {
+            index -= word.shape.contains(.apostropheS) && numbers.word(index - 1)?.is(.article) ?? false ? 2 : 1
+        }
         guard numbers.hash(index) == Words.of else { return nil }
         let start = index - 1
         guard
@@ -22,15 +25,28 @@ extension Partition {
         return shares(of: whole, from: whole + 1, maximalGap: 12, in: numbers)
     }
 
+    /// `44 passengers, of whom 30 were hurt and 14 were killed`
+    private static func ofWhom(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
+        let b = numbers.all[whole]
+        guard b.form == .cardinal, b.noun != nil, whole + 1 < numbers.indices.upperBound else { return nil }
+        let pronoun = numbers.all[whole + 1].phrase.lowerBound - 1
+        guard Words.relatives.contains(numbers.hash(pronoun)), numbers.hash(pronoun - 1) == Words.of, numbers.isMark(pronoun - 2, 0x2C),
+            pronoun - 2 - b.phrase.upperBound <= 3
+        else { return nil }
+        return shares(of: whole, from: whole + 1, maximalGap: 8, in: numbers)
+    }
+
     /// `the 12-member panel — seven Democrats and six Republicans`, `40 passengers (25 men and 19 women)`,
     /// `a 12-member panel of seven Democrats and six Republicans`, `40 people; 25 were rescued and 19 are missing`
     private static func apposition(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
         let b = numbers.all[whole]
-        guard b.form == .cardinal && b.noun != nil || b.form == .modifier && Words.members.contains(b.counted),
+        let isBody = numbers.isBody(whole)
+        guard b.form == .cardinal && (b.noun != nil || isBody) || b.form == .modifier && Words.members.contains(b.counted),
             whole + 1 < numbers.indices.upperBound
         else { return nil }
         let first = numbers.all[whole + 1].phrase.lowerBound
-        let mark = first - 1
+        var mark = first - 1
+        if numbers.hash(mark) == Words.with, numbers.isMark(mark - 1, 0x2C) { mark -= 1 }
         let isStop = numbers.isMark(mark, 0x3A) || numbers.isMark(mark, 0x3B)
         guard mark - b.phrase.upperBound < (isStop ? 12 : 7), mark >= b.phrase.upperBound,
             isStop || numbers.isMark(mark, 0x28) || numbers.isDash(mark) || isSpelledOut(whole, mark, in: numbers)
@@ -50,11 +66,12 @@ extension Partition {
         if numbers.hash(mark) == Words.of || isMade { return isMade || Words.members.contains(b.counted) && b.form == .modifier }
         guard numbers.isMark(mark, 0x2C), mark == b.phrase.upperBound || b.form == .modifier else { return false }
         // Without an article the parts may stand beside the whole: `two students, three men and a dog`.
-        return Words.members.contains(b.counted) || Words.determiners.contains(numbers.hash(b.phrase.lowerBound - 1))
+        return Words.members.contains(b.counted) || numbers.isBody(whole)
+            || Words.determiners.contains(numbers.hash(b.phrase.lowerBound - 1))
     }
 
     /// The parts from `first` on, as long as each excludes all before it; nil for fewer than two.
-    private static func shares(of whole: Int, from first: Int, maximalGap: Int, in numbers: SentenceNumbers) -> Partition? {
+    static func shares(of whole: Int, from first: Int, maximalGap: Int, in numbers: SentenceNumbers) -> Partition? {
         var parts: [Int] = []
         var shares: [Share] = []
         var end = 0
@@ -84,6 +101,8 @@ extension Partition {
     private enum Words {
         static let of = WordHash.of("of")
         static let that = WordHash.of("that")
+        static let with = WordHash.of("with")
+        static let relatives = WordSet("whom which")
         static let including = WordHash.of("including")
         static let twice = WordSet("later both also whom twice some")
         static let made = WordSet("made composed comprised consists consisting")
@@ -91,6 +110,19 @@ extension Partition {
         static let determiners = WordSet("the its their his her those these our all")
         static let members = WordSet("member members person seat judge man woman strong")
     }
+}
+
+extension SentenceNumbers {
+    /// `a jury of 12`, `a panel of 12 judges`
+    func isBody(_ whole: Int) -> Bool {
+        let index = all[whole].phrase.lowerBound - 1
+        return hash(index) == ItemWords.of && BodyWords.bodies.contains(hash(index - 1))
+    }
+}
+
+private enum BodyWords {
+    static let bodies = WordSet(
+        "jury panel board council committee commission team crew squad group party delegation court cabinet staff class")
 }
 
 /// What sets one part of a whole apart from the others.
@@ -124,6 +156,12 @@ struct Share {
             steps += 1
         }
         guard let word = numbers.word(index) else { return nil }
+        if numbers.hash(index - 1) == Words.voted || word.hash == Words.voted {
+            let object = word.hash == Words.voted ? index + 1 : index
+            if let state = Words.votes[numbers.hash(object)], fits(state, whole, in: numbers) {
+                return (Share(isOther: isOther, state: state), object)
+            }
+        }
         if let state = states[word.hash], fits(state, whole, in: numbers) { return (Share(isOther: isOther, state: state), index) }
         return isOther && steps > 0 ? (Share(isOther: true, state: -1), index) : nil
     }
@@ -131,11 +169,7 @@ struct Share {
     /// People die, vote and are men; medals are gold.
     private static func fits(_ state: Int, _ whole: Quantity, in numbers: SentenceNumbers) -> Bool {
         if state / 8 == 4 { return whole.counted == Words.medals }
-        if whole.form == .modifier || Words.people.contains(whole.counted) { return true }
-        guard let noun = whole.noun, noun.count > 5 else { return false }
-        let tail = numbers.prose[noun.end - 3..<noun.end]
-        return tail.elementsEqual("ers".utf8) || tail.elementsEqual("ors".utf8) || tail.elementsEqual("ees".utf8)
-            || numbers.prose[noun.end - 4..<noun.end].elementsEqual("ists".utf8)
+        return NounKinds.arePeople(whole, in: numbers.prose)
     }
 
     /// Eight numbers a family: what happened to people, sex, party, vote, medal.
@@ -143,7 +177,7 @@ struct Share {
         var table: [UInt32: Int] = [:]
         for (state, words) in [
             0: "killed died dead", 1: "injured wounded hurt", 2: "missing unaccounted",
-            3: "rescued survived survivors saved unhurt unharmed",
+            3: "rescued survived survivors saved unhurt unharmed escaped", 4: "freed released", 5: "held captive",
             8: "men males", 9: "women females", 10: "boys", 11: "girls", 12: "children",
             16: "democrats democratic", 17: "republicans republican", 18: "independents", 19: "labour",
             20: "conservatives conservative tories",
@@ -156,20 +190,16 @@ struct Share {
         return table
     }()
 
-    private static let overlapping: Set<Set<Int>> = [[1, 3], [10, 12], [11, 12], [17, 20], [16, 21]]
+    private static let overlapping: Set<Set<Int>> = [[1, 3], [1, 4], [1, 5], [3, 4], [10, 12], [11, 12], [17, 20], [16, 21]]
 
     private enum Words {
         static let another = WordHash.of("another")
+        static let voted = WordHash.of("voted")
+        static let votes: [UInt32: Int] = [WordHash.of("for"): 24, WordHash.of("against"): 25]
         static let of = WordHash.of("of")
         static let others = WordSet("other remaining")
         static let anaphors = WordSet("them whom these those")
-        static let skipped = WordSet("still reported listed confirmed voted in for found declared pronounced remained remain")
+        static let skipped = WordSet("still reported listed confirmed voted in found being declared pronounced remained remain")
         static let medals = WordHash.of("medals")
-        static let people = WordSet(
-            """
-            people persons victims students residents men women children civilians migrants refugees patients adults athletes inmates \
-            detainees hostages casualties deaths crew staff americans defendants suspects candidates judges justices senators governors \
-            citizens tourists respondents legislators councilmen delegates troops sailors participants applicants immigrants
-            """)
     }
 }

@@ -17,7 +17,19 @@ public struct Subset: NumberRelation, Hashable {
     public let part: Int
     public let whole: Int
 
-    public func claim(_ all: [Quantity]) -> Claim? { Claim(.figure(all[part]), .atMost, .figure(all[whole])) }
+    public func claim(_ all: [Quantity]) -> Claim? {
+        var (a, b) = (all[part], all[whole])
+        // Two numbers that are rounded alike keep their order.
+        if a.unit != b.unit { (a, b) = (a.sharpened(), b.sharpened()) }
+        if a.rounding == b.rounding, a.unit == b.unit, a.hedge == .none, b.hedge == .none {
+            a.interval = Interval(exactly: a.value)
+            b.interval = Interval(exactly: b.value)
+        }
+        guard case (.duration(let short), .duration(let long)) = (a.unit, b.unit), short != long, let day = Subset.lengths[short],
+            let days = Subset.lengths[long]
+        else { return Claim(.figure(a), .atMost, .figure(b)) }
+        return Claim(.figure(a), .atMost, .product(.figure(b), .exact((days / day).rounded())))
+    }
 }
 
 /// Numbers that share out another and exclude one another: `Of the 40 passengers, 25 were rescued and 19 are missing`.
@@ -52,12 +64,18 @@ public struct Change: NumberRelation, Hashable {
 
 /// How the numbers of a sentence belong together: the one place that reads it out of the grammar.
 ///
-/// Relations are read inside one sentence, never across sentences. Numbers in quotation marks belong together only inside the same
-/// quotation, since a speaker may be wrong.
+/// Relations are read inside one sentence, and into the next where it takes up the count (`Of them`, `The other five`). Numbers in quotation
+/// marks belong together only inside the same quotation, since a speaker may be wrong.
 public struct Relations: Analysis {
     public private(set) var subsets: [Subset] = []
     public private(set) var partitions: [Partition] = []
     public private(set) var changes: [Change] = []
+    public private(set) var totals: [Total] = []
+    public private(set) var countShares: [CountShare] = []
+    public private(set) var proportions: [Proportion] = []
+    public private(set) var percentPartitions: [PercentPartition] = []
+    public private(set) var rates: [Rate] = []
+    public private(set) var ratios: [Ratio] = []
     public private(set) var lists: [CountedList] = []
     public private(set) var votes: [Vote] = []
     public private(set) var thresholds: [Threshold] = []
@@ -70,7 +88,9 @@ public struct Relations: Analysis {
         func claims<R: NumberRelation>(_ relations: [R]) -> [(name: String, claim: Claim)] {
             relations.compactMap { relation in relation.claim(all).map { (R.name, $0) } }
         }
-        return claims(subsets) + claims(partitions) + claims(changes) + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
+        let parts = claims(subsets) + claims(partitions) + claims(totals) + claims(countShares) + claims(proportions)
+            + claims(percentPartitions) + claims(rates) + claims(ratios)
+        return parts + claims(changes) + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
             + claims(scores) + claims(ranks)
     }
 
@@ -87,9 +107,11 @@ public struct Relations: Analysis {
                     let numbers = SentenceNumbers(
                         prose: prose, tokens: tokens, all: quantities.all, indices: indices, sentence: sentences[sentence].tokens)
                     lists += CountedList.find(in: numbers)
+                    proportions += Proportion.find(in: numbers)
                     guard indices.count > 1 else { continue }
                     subsets += Subset.find(in: numbers)
                     partitions += Partition.find(in: numbers)
+                    percentPartitions += PercentPartition.find(in: numbers)
                     let sides = Versus.all(in: numbers)
                     votes += Vote.find(in: numbers, sides, nation: &nation)
                     scores += Score.find(in: numbers, sides)
@@ -97,6 +119,16 @@ public struct Relations: Analysis {
                     changes += Change.find(in: numbers)
                     thresholds += Threshold.find(in: numbers, sides)
                     leads += Lead.find(in: numbers, sides)
+                    totals += Total.find(in: numbers)
+                    countShares += CountShare.find(in: numbers)
+                    rates += Rate.find(in: numbers)
+                    ratios += Ratio.find(in: numbers)
+                }
+                for numbers in Anaphors.pairs(of: document, prose, tokens) {
+                    subsets += Anaphors.subsets(in: numbers)
+                    partitions += Anaphors.partitions(in: numbers)
+                    totals += Anaphors.totals(in: numbers)
+                    percentPartitions += Anaphors.percentages(in: numbers)
                 }
             }
         }

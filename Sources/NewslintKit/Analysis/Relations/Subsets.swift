@@ -3,6 +3,7 @@ extension Subset {
     static func find(in numbers: SentenceNumbers) -> [Subset] {
         numbers.indices.dropFirst().compactMap { index in
             ofThe(index, in: numbers) ?? ofWhich(index, in: numbers) ?? whichOf(index, in: numbers) ?? ofFirst(index, in: numbers)
+                ?? including(index, in: numbers)
         }
     }
 
@@ -19,7 +20,9 @@ extension Subset {
         guard numbers.hash(index) == Words.of else { return nil }
         index += 1
         let first = index
-        if let owner = (index..<min(index + 4, b.phrase.lowerBound)).first(where: { numbers.tokens[$0].shape.contains(.apostropheS) }),
+        if let owner = numbers.span(index, min(index + 4, b.phrase.lowerBound)).first(where: {
+            numbers.tokens[$0].shape.contains(.apostropheS)
+        }),
             (index...owner).allSatisfy({ numbers.word($0) != nil })
         {
             index = owner + 1
@@ -40,7 +43,7 @@ extension Subset {
         else { return nil }
         let verb = a.noun == nil ? a.tokens.upperBound : a.phrase.upperBound
         guard let word = numbers.word(verb), !word.is(.preposition), word.is(.auxiliary) || numbers.isPast(verb) else { return nil }
-        guard !(b.phrase.upperBound..<a.phrase.lowerBound).contains(where: numbers.isPlural) else { return nil }
+        guard !numbers.span(b.phrase.upperBound, a.phrase.lowerBound).contains(where: numbers.isPlural) else { return nil }
         return Subset(part: part, whole: part - 1)
     }
 
@@ -84,6 +87,39 @@ extension Subset {
         return Subset(part: part, whole: part - 1)
     }
 
+    /// `12 people, including two officers`, `three years in prison, including six months`
+    private static func including(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
+        let (a, b) = (numbers.all[part], numbers.all[part - 1])
+        let cue = numbers.lead(before: part)
+        guard numbers.hash(cue) == Words.including, a.form == .cardinal, b.form == .cardinal, cue >= b.phrase.upperBound,
+            cue - b.phrase.upperBound <= 8, numbers.areInSameQuotation(part - 1, part)
+        else { return nil }
+        let gap = b.phrase.upperBound..<cue
+        guard b.per == nil, !Words.tops.contains(numbers.hash(b.phrase.lowerBound - 1)) else { return nil }
+        guard !gap.contains(where: { numbers.isPlural($0) || numbers.isDash($0) || numbers.isNumber($0) }) else { return nil }
+        switch (a.unit, b.unit) {
+        case (.duration(let short), .duration(let long)):
+            guard short == long || Subset.lengths[short].flatMap({ a in Subset.lengths[long].map { $0 > a } }) ?? false else { return nil }
+        case (.count, .count):
+            guard b.noun != nil, !numbers.ownsNext(b), isOfKind(a, b, in: numbers) else { return nil }
+        default:
+            guard a.unit == b.unit, a.unit.isAmount else { return nil }
+        }
+        return Subset(part: part, whole: part - 1)
+    }
+
+    /// Whether what is counted first can be some of what is counted second.
+    private static func isOfKind(_ part: Quantity, _ whole: Quantity, in numbers: SentenceNumbers) -> Bool {
+        if part.noun == nil, NounKinds.areContainers(whole) {
+            // `people of 35 nations, including 52 Kenyans`
+            guard let next = numbers.word(part.tokens.upperBound) else { return true }
+            return next.is(.function)
+        }
+        if part.noun == nil || part.counted == whole.counted { return true }
+        if NounKinds.arePeople(whole, in: numbers.prose) { return !NounKinds.areContainers(part) }
+        return !NounKinds.areContainers(whole) && !NounKinds.arePeople(part, in: numbers.prose)
+    }
+
     /// Whether the pronoun may stand for something that is not counted: `students at two schools, 45 of whom`.
     private static func hasOtherPlural(_ whole: Quantity, before end: Int, in numbers: SentenceNumbers) -> Bool {
         if (whole.phrase.upperBound..<max(end, whole.phrase.upperBound)).contains(where: numbers.isPlural) { return true }
@@ -93,10 +129,15 @@ extension Subset {
         }
     }
 
+    /// Lengths of time in days.
+    static let lengths = ["hour": 1.0 / 24, "day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25]
+
     private enum Words {
+        static let tops = WordSet("top first last next bottom no")
+        static let including = WordHash.of("including")
         static let of = WordHash.of("of")
         static let out = WordHash.of("out")
-        static let determiners = WordSet("the its their his her those these our all")
+        static let determiners = WordSet("the its their his her those these our all last past first next previous")
         static let anaphors = WordSet("which whom them it")
         static let relatives = WordSet("which whom")
     }
