@@ -88,7 +88,8 @@ public struct Relations: Analysis {
         func claims<R: NumberRelation>(_ relations: [R]) -> [(name: String, claim: Claim)] {
             relations.compactMap { relation in relation.claim(all).map { (R.name, $0) } }
         }
-        let parts = claims(subsets) + claims(partitions) + claims(totals) + claims(countShares) + claims(proportions)
+        let parts =
+            claims(subsets) + claims(partitions) + claims(totals) + claims(countShares) + claims(proportions)
             + claims(percentPartitions) + claims(rates) + claims(ratios)
         return parts + claims(changes) + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
             + claims(scores) + claims(ranks)
