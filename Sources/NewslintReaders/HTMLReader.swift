@@ -67,6 +67,8 @@ struct HTMLReader: Reader {
     private var figures = 0
     private var tables = 0
     private var place = (row: -1, column: -1)
+    /// For each column of the table the last row that a cell above reaches down to.
+    private var hanging: [Int] = []
     private var lastWasBreak = false
 
     private init(_ tree: HTMLTree, _ bytes: [UInt8]) {
@@ -131,12 +133,20 @@ struct HTMLReader: Reader {
             if context.table != nil { tables += 1 }
             context.cell = nil
             place = (-1, -1)
+            hanging = []
         case GUMBO_TAG_TR: place = (place.row + 1, -1)
         case GUMBO_TAG_TD, GUMBO_TAG_TH:
             place.column += 1
+            while place.column < hanging.count, hanging[place.column] >= place.row { place.column += 1 }
             context.cell = context.table.map {
                 TableCell(table: $0, row: max(0, place.row), column: place.column, isHeader: node.tag == GUMBO_TAG_TH)
             }
+            let columns = place.column..<place.column + Int(node.span.columns)
+            if node.span.rows > 1, columns.upperBound <= 64 {
+                while hanging.count < columns.upperBound { hanging.append(-1) }
+                for column in columns { hanging[column] = place.row + Int(node.span.rows) - 1 }
+            }
+            place.column = columns.upperBound - 1
         case GUMBO_TAG_Q:
             begin(at: index)
             builder.replace(node.source, with: "“")

@@ -22,6 +22,8 @@ struct HTMLTree {
         /// An element's end tag; empty when it has none.
         let endTag: SourceRange
         let hints: HTMLHints
+        /// How many columns and rows a table's cell takes.
+        var span: (columns: UInt8, rows: UInt8) = (1, 1)
     }
 
     private(set) var nodes: [Node] = []
@@ -76,7 +78,8 @@ struct HTMLTree {
                 nodes.append(
                     Node(
                         kind: .element, tag: element.tag, parent: parent, end: index + 1, source: range(element.original_tag),
-                        endTag: range(element.original_end_tag), hints: HTMLHints(element, attributes)))
+                        endTag: range(element.original_end_tag), hints: HTMLHints(element, attributes),
+                        span: element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH ? span(attributes) : (1, 1)))
                 stack.append((node, index, 0))
             case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE, GUMBO_NODE_COMMENT:
                 let piece = node.pointee.v.text
@@ -87,6 +90,11 @@ struct HTMLTree {
                         endTag: SourceRange(0, 0), hints: []))
             default: break
             }
+        }
+
+        func span(_ attributes: HTMLAttributes) -> (columns: UInt8, rows: UInt8) {
+            func number(_ name: String) -> UInt8 { max(1, attributes[name].flatMap { UInt8($0) } ?? 1) }
+            return (number("colspan"), number("rowspan"))
         }
 
         func range(_ piece: GumboStringPiece) -> SourceRange {

@@ -66,9 +66,11 @@ extension CountedList {
     private static func whole(_ index: Int, in numbers: SentenceNumbers) -> Int? {
         let start = numbers.all[index].phrase.lowerBound
         var before = start - 1
+        // `of the present nine justices`
+        for _ in 0..<2 where numbers.word(before).map({ !$0.is(.function) && !$0.is(.cardinal) }) ?? false { before -= 1 }
         if numbers.word(before)?.is(.determiner) ?? false { before -= 1 }
         guard numbers.hash(before) == Words.of else { return index }
-        guard index > numbers.indices.lowerBound, numbers.all[index - 1].tokens.upperBound == before, isCount(numbers.all[index - 1]) else {
+        guard index > numbers.indices.lowerBound, numbers.all[index - 1].phrase.upperBound == before, isCount(numbers.all[index - 1]) else {
             return nil
         }
         return index - 1

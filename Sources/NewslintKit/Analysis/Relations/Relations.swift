@@ -80,6 +80,7 @@ public struct Relations: Analysis {
     public private(set) var votes: [Vote] = []
     public private(set) var thresholds: [Threshold] = []
     public private(set) var leads: [Lead] = []
+    public private(set) var standings: [Standing] = []
     public private(set) var scores: [Score] = []
     public private(set) var ranks: [Rank] = []
 
@@ -115,6 +116,7 @@ public struct Relations: Analysis {
                     percentPartitions += PercentPartition.find(in: numbers)
                     let sides = Versus.all(in: numbers)
                     votes += Vote.find(in: numbers, sides, nation: &nation)
+                    standings += Standing.find(in: numbers, sides)
                     scores += Score.find(in: numbers, sides)
                     guard indices.count > 2 else { continue }
                     changes += Change.find(in: numbers)
