@@ -23,6 +23,8 @@ public enum BuiltInRules {
         OrdinalDate.self,
         RangeMixed.self,
         RelativeDay.self,
+        SequenceConflict.self,
+        TenseConflict.self,
         VagueRecency.self,
         WeekdayMismatch.self,
         WeekdayPreposition.self,

@@ -7,7 +7,7 @@ struct ImpossibleDate: DocumentRule {
         summary: "a day that the calendar does not have",
         why: """
             Sept. 31 and Feb. 29, 2021, are slips of the finger or of the arithmetic, and readers notice. Without a year, Feb. 29 is taken for \
-            a leap year's. What the right day is, only the reporter knows. Inside a quotation it is a note: people misspeak, and desks mishear.
+            a leap year's, and so is 1700, which was one before the calendar was mended. What the right day is, only the reporter knows. Inside a quotation it is a note: people misspeak, and desks mishear.
             """,
         severity: .error,
         roles: .copy,
@@ -32,6 +32,8 @@ struct ImpossibleDate: DocumentRule {
             // Any leap year will do when none is printed.
             let length = CivilDate.days(inMonth: month, year: date.year ?? 2000)
             guard max(day, date.lastDay ?? 0) > length else { continue }
+            // Where the Julian calendar still ran, 1700 had a leap day.
+            if month == 2, day == 29, let year = date.year, year < 1753, year % 100 == 0 { continue }
             // `March 68` may be a year without its apostrophe, or a score.
             guard day < 40 || date.year != nil || date.weekday != nil else { continue }
             let february = date.year.flatMap { month == 2 ? "February \($0)" : nil }

@@ -48,7 +48,7 @@ struct StoryYears {
     }
 
     /// Whether a year of some kind stands within a few sentences of a date.
-    private func isNear(_ date: DateMention, where isFit: (Int) -> Bool) -> Bool {
+    func isNear(_ date: DateMention, where isFit: (Int) -> Bool) -> Bool {
         var low = 0
         var high = mentions.count
         while low < high {

@@ -17,6 +17,7 @@ struct WeekdayMismatch: DocumentRule {
         examples: [
             .fault("The court meets on ⟦Thursday, April 2, 2021⟧, in Seoul."),
             .fault("The envoy left on ⟦Friday, March 18⟧, officials said.", storyDate: "2021-04-04"),
+            .fault("The fair is open ⟦Thursday-Saturday, June 4-6, 2021⟧, in the park."),
             .trap("The court meets on Thursday, April 1, 2021, in Seoul."),
             .trap("The envoy left on Friday, March 18, officials said."),
             .trap("In 2005, the envoy left on Friday, March 18, for good.", storyDate: "2021-04-04"),
@@ -29,9 +30,15 @@ struct WeekdayMismatch: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         var years: StoryYears?
         for date in document.dates.all {
-            guard let weekday = date.weekday, let month = date.month, let day = date.day, !date.isName,
-                Self.info.roles.contains(document.blocks[date.block].role)
-            else { continue }
+            guard let day = date.day, !date.isName, Self.info.roles.contains(document.blocks[date.block].role) else { continue }
+            guard let month = date.month else {
+                checkMonths(date, document, &report)
+                continue
+            }
+            guard let weekday = date.weekday else {
+                checkRange(date, document, &report)
+                continue
+            }
             if let full = date.civilDate {
                 if date.year ?? 0 > 1752, full.weekday != weekday { add(date, full, weekday, lowered: 0, &report) }
             } else if date.year == nil, let story = document.storyDate {
@@ -42,6 +49,31 @@ struct WeekdayMismatch: DocumentRule {
                     add(date, nearest, weekday, lowered: doubt, &report)
                 }
             }
+        }
+    }
+
+    /// `Tuesday the 13th`: some month next to the story's has to have it.
+    private func checkMonths(_ date: DateMention, _ document: Document, _ report: inout Report) {
+        guard let weekday = date.weekday, let day = date.day, let story = document.storyDate, !date.isQuoted else { return }
+        let months = (-2...2).compactMap { TimeValue.month(story.month, of: story.year)?.moved(by: $0, .month)?.earliest }
+        let days = months.compactMap { CivilDate(year: $0.year, month: $0.month, day: day) }
+        guard days.count > 3, !days.contains(where: { $0.weekday == weekday }),
+            let near = days.min(by: { abs($0.days(to: story)) < abs($1.days(to: story)) })
+        else { return }
+        report.add(date.range, .mismatch(near, weekday), lowered: 1)
+    }
+
+    /// `Thursday-Saturday, June 3-5`, `Saturday and Sunday, March 6-7`: the first weekday and the last have to fit, with the year in print or
+    /// within six weeks of the story.
+    private func checkRange(_ date: DateMention, _ document: Document, _ report: inout Report) {
+        guard date.lastDay != nil, !date.isQuoted, let value = date.value, let (first, last, range) = WeekdayPair.before(date, in: document)
+        else { return }
+        guard date.year != nil ? value.earliest.year > 1752 : document.storyDate.map({ abs($0.days(to: value.earliest)) < 45 }) ?? false
+        else { return }
+        if value.earliest.weekday != first {
+            report.add(range.union(date.range), .mismatch(value.earliest, first), lowered: date.year == nil ? 1 : 0)
+        } else if value.latest.weekday != last {
+            report.add(range.union(date.range), .mismatch(value.latest, last), lowered: date.year == nil ? 1 : 0)
         }
     }
 

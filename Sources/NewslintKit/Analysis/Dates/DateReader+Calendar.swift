@@ -168,6 +168,17 @@ extension DateReader {
         var date = mention(.weekday, index, index)
         date.weekday = Weekday(rawValue: Int(token.lexeme.value))
         date.weekdayRange = ProseRange(token.start, bareEnd(index))
+        let the = index + (isMark(index + 1, 0x2C) ? 2 : 1)
+        if isWord(the, Words.the), let day = day(the + 1), day.isOrdinal, day.last == nil, day.value < 32, !isWord(the + 2, Words.of),
+            self.token(the + 2)?.is(.month) != true, !isCapitalized(the + 2)
+        {
+            // `Friday the 13th`
+            date.day = day.value
+            date.isOrdinal = true
+            date.dayRange = day.range
+            date.range = ProseRange(date.range.start, day.range.end)
+            date.nextToken = the + 2
+        }
         add(withQualifier(date))
         if isWord(index + 1, Months.partsOfDay) { addTime(.partOfDay, index, index + 1) }
     }

@@ -136,6 +136,12 @@ struct DateResolver {
 
     private func weekday(_ date: DateMention) -> TimeValue? {
         guard let story, let weekday = date.weekday else { return nil }
+        if let day = date.day {
+            // `Friday the 13th`
+            let months = [0, -1, 1].compactMap { TimeValue.month(story.month, of: story.year)?.moved(by: $0, .month)?.earliest }
+            let days = months.compactMap { CivilDate(year: $0.year, month: $0.month, day: day) }.filter { $0.weekday == weekday }
+            return days.min { abs($0.days(to: story)) < abs($1.days(to: story)) }.flatMap(TimeValue.day)
+        }
         let back = (story.weekday.rawValue - weekday.rawValue + 7) % 7
         let days: Int
         switch pointer(date) {
