@@ -35,7 +35,7 @@ extension LooseFinders {
         guard from.value > 0 else { return nil }
         let isShare = by.unit == .percent && from.unit != .percent
         let isPoints = by.unit == .points && from.unit == .percent
-        guard isShare || isPoints || by.unit == from.unit && by.unit != .percent && by.value >= 2 else { return nil }
+        guard isShare || isPoints || by.unit == from.unit && by.unit != .percent && by.value >= 10 else { return nil }
         // What the two values say, and how far rounding may move it.
         func amount(_ from: Double, _ to: Double) -> Double { abs(to - from) * (isShare ? 100 / from : 1) }
         let stated = amount(from.value, to.value)

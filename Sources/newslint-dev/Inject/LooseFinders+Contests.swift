@@ -40,7 +40,10 @@ extension LooseFinders {
     /// `won 3-1`: the figures change places.
     static func scores(_ sentence: LooseSentence, _ breaker: inout Breaker) -> [Planted] {
         guard !sentence.has("penalties aggregate set sets vote votes voted lead led lost series") else { return [] }
-        for (a, b) in zip(sentence.numbers, sentence.numbers.dropFirst()) {
+        let scores = zip(sentence.numbers, sentence.numbers.dropFirst()).filter { ["-", "–"].contains(sentence.between($0, $1)) }
+        // Sets of tennis stand in rows.
+        guard scores.count == 1 else { return [] }
+        for (a, b) in scores {
             let link = sentence.between(a, b)
             let before = max(0, a.tokens.lowerBound - 5)..<a.tokens.lowerBound
             guard link == "-" || link == "–", a.value > b.value, a.value <= 60, b.value < 60, a.unit == .count, b.unit == .count,

@@ -7,7 +7,22 @@ extension LooseFinders {
         let index: Int
 
         /// Longer words of its sentence.
-        var words: Set<String> { Set(sentence.tokens.filter { $0.kind == .word && $0.text.utf8.count > 4 }.map(\.text)) }
+        private var words: Set<String> { Set(sentence.tokens.filter { $0.kind == .word && $0.text.utf8.count > 4 }.map(\.text)) }
+
+        /// The words before the number and behind its noun.
+        private var neighbours: Set<String> {
+            let end =
+                sentence.tokens.indices.first { $0 >= number.tokens.upperBound && sentence.word($0) == number.noun } ?? number.tokens
+                .upperBound - 1
+            let near = [number.tokens.lowerBound - 2, number.tokens.lowerBound - 1, end + 1, end + 2].map(sentence.word)
+            return Set(near.filter { $0.utf8.count > 3 })
+        }
+
+        /// Both sentences seem to tell the same: they share words beside the number, or many others.
+        func isLike(_ other: Mention, but key: String) -> Bool {
+            let shared = words.intersection(other.words).subtracting([key])
+            return shared.count >= 4 || shared.count >= 1 && !neighbours.intersection(other.neighbours).isEmpty
+        }
     }
 
     /// The same number of the same thing in two sentences that share more words than that; and an amount of money that stands there twice.
@@ -50,14 +65,15 @@ extension LooseFinders {
         return mentions.sorted { $0.key < $1.key }.compactMap { key, mentions in
             guard values[key]?.count == 1, mentions.count > 1, let first = mentions.first, let last = mentions.last,
                 first.index != last.index,
-                first.words.intersection(last.words).subtracting([key]).count >= 2
+                first.isLike(last, but: key)
             else { return nil }
             return (first, last)
         }
     }
 
     private static let units: Set<String> = [
-        "years", "days", "months", "weeks", "hours", "minutes", "seconds", "miles", "points", "times", "dollars", "cents", "feet", "votes",
+        "years", "days", "months", "things", "questions", "ways", "weeks", "hours", "minutes", "seconds", "miles", "points", "times",
+        "dollars", "cents", "feet", "votes",
         "games",
     ]
 

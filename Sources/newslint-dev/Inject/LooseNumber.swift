@@ -175,6 +175,7 @@ private struct Reader {
 
     private func isName(_ number: LooseNumber) -> Bool {
         let (start, next) = (number.tokens.lowerBound, number.tokens.upperBound)
+        if number.tail.split(separator: "-").first.map({ NumberInWords.denominators[String($0)] != nil }) == true { return true }
         if tokens[start].kind == .word { return number.mantissa == 1 && number.scale == 1 }
         let before = word(start - 1)
         if ["st", "nd", "rd", "th", "s", "c", "f", "am", "pm"].contains(word(next)), isJoined(next) { return true }
