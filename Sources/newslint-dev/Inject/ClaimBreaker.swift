@@ -10,9 +10,10 @@ enum ClaimBreaker {
             guard numbers.allSatisfy({ $0.quotation == nil && $0.hedge == .none && $0.form != .vague }), claim.holds() else { return nil }
             for number in numbers.shuffled(using: &breaker.random) {
                 guard let edit = edit(number, of: claim, in: document, &breaker) else { continue }
-                let places = numbers.map { $0.range.start..<$0.range.end }
-                let others = places.filter { !$0.overlaps(edit.range) }
-                return Planted(claimOf: name, edit: edit, conflicts: others, expect: "not so any more: \(claim.text)")
+                // What a claim holds numbers against may be no number: the items of a list, a chamber by its name.
+                let sentences = Set(numbers.map(\.sentence)).sorted().map { document.sentences.all[$0].range }
+                let places = sentences.map { $0.start..<$0.end }
+                return Planted(claimOf: name, edit: edit, conflicts: places, expect: "not so any more: \(claim.text)")
             }
             return nil
         }
