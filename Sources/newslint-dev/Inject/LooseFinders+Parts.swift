@@ -43,7 +43,7 @@ extension LooseFinders {
         for (index, whole) in numbers.enumerated() {
             for parts in runs(of: numbers, without: index) {
                 let sum = parts.reduce(0) { $0 + $1.value }
-                guard sum == whole.value, parts.allSatisfy({ $0.unit == whole.unit }), whole.value >= (isClear ? 9 : 50),
+                guard sum == whole.value, parts.allSatisfy({ $0.unit == whole.unit }), whole.value >= (isClear ? 12 : 50),
                     parts.allSatisfy(\.isFirm), whole.isFirm
                 else { continue }
                 let isExact = sentence.has("total totaling totalling combined altogether :")
@@ -146,7 +146,7 @@ extension LooseFinders {
         let percents = sentence.numbers.filter { $0.unit == .percent }
         guard (2...6).contains(percents.count), percents.allSatisfy(\.isFirm),
             abs(percents.reduce(-100) { $0 + $1.value }) <= 0.5 * Double(percents.count),
-            sentence.has("undecided unsure rest others other remaining oppose opposed disapprove disagree against while split no neither")
+            sentence.has("undecided unsure rest others other remaining oppose opposed disapprove disagree against split no neither")
         else { return [] }
         let percent = percents[Int(breaker.random.next() % UInt64(percents.count))]
         guard let edit = breaker.edit(percent, where: { $0 >= percent.value + 6 && $0 < 96 }) else { return [] }

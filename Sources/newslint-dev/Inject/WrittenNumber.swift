@@ -216,7 +216,7 @@ struct WrittenNumber {
     }
 }
 
-/// English number words, 0 to 999.
+/// English number words, 0 to 99.
 enum NumberInWords {
     static let cardinals = [String: Int](
         uniqueKeysWithValues: small.enumerated().map { ($1, $0) } + tens.enumerated().dropFirst(2).map { ($1, $0 * 10) })
@@ -236,13 +236,11 @@ enum NumberInWords {
         return cardinals[word] != nil || ordinals[word] != nil || parts[word] != nil
     }
 
-    /// `twenty-five`, `two hundred and six`
+    /// `twenty-five`
     static func cardinal(_ number: Int) -> String? {
         switch number {
         case 0..<20: small[number]
         case 20..<100: tens[number / 10] + (number % 10 == 0 ? "" : "-" + small[number % 10])
-        case 100..<1000:
-            small[number / 100] + " hundred" + (number % 100 == 0 ? "" : " and " + (cardinal(number % 100) ?? ""))
         default: nil
         }
     }
