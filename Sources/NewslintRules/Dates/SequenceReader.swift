@@ -33,6 +33,7 @@ struct SequenceReader {
     private func link(_ first: DateMention, _ second: DateMention) -> (firstIsLater: Bool, word: Int)? {
         var index = first.nextToken
         if isComma(index) { index += 1 }
+        if Words.degrees.contains(tokens[index]) { index += 1 }
         // `in May 2019 to ten years in prison after`
         let limit = min(second.firstToken - 1, index + 9)
         while index < limit, !Words.links.contains(tokens[index]) {
@@ -81,7 +82,14 @@ struct SequenceReader {
 
     /// Words alone, none of which opens another clause or speaks of a plan.
     private func isPlain(_ range: Range<Int>) -> Bool {
-        tokens[range].allSatisfy { $0.isWord && !Words.clauses.contains($0) && !Words.detours.contains($0) }
+        range.allSatisfy { index in
+            let token = tokens[index]
+            guard token.isWord, !Words.clauses.contains(token) else { return false }
+            guard Words.detours.contains(token), index + 1 < tokens.count else { return true }
+            // `to Seoul`, `as a clerk`, not `to close it`
+            let next = tokens[index + 1]
+            return next.shape.contains(.capitalized) || next.is([.article, .determiner])
+        }
     }
 
     /// A date on or in which something happened, not one that it was put off to.
@@ -114,11 +122,12 @@ struct SequenceReader {
         static let born = WordSet("born")
         static let life = WordSet(
             "born died graduated married joined enlisted retired moved founded won earned received became served elected appointed")
-        static let detours = WordSet("to for against")
+        static let detours = WordSet("to for against as")
+        static let degrees = WordSet("shortly soon just right immediately long well")
         static let clauses = WordSet(
             """
             that which who whose whom where when while until since before after scheduled planned expected due set slated proposed would will \
-            could should if and or but because as than anniversary
+            could should if and or but because than anniversary
             """)
     }
 }
