@@ -50,14 +50,23 @@ enum Injections {
         }
         var articles: [String: [String]] = [:]
         for result in results { articles[result.article] = result.alarms }
-        print("\nfindings on the \(articles.count) clean articles")
-        for (rule, count) in articles.values.flatMap({ $0 }).tally {
-            print("  \(rule) \(count), \(Table.fixed(Double(count) * 100 / Double(max(articles.count, 1)), 2)) per 100 articles")
+        let found = Dictionary(results.flatMap { Array(Set($0.found.map(\.finding.rule.name))) }.tally) { $1 }
+        let expected = Dictionary(results.flatMap(\.rules).tally) { $1 }
+        let alarms = Dictionary(articles.values.flatMap { $0 }.tally) { $1 }
+        print(
+            "\nby rule: mistakes it found, those that are its own or a neighbour's to find, and its findings on the \(articles.count) clean articles"
+        )
+        row("rule", ["found", "expected", "on clean", "per 100"])
+        for rule in Set(found.keys).union(alarms.keys).union(expected.keys).sorted() {
+            let clean = alarms[rule] ?? 0
+            row(
+                rule,
+                ["\(found[rule] ?? 0)", "\(expected[rule] ?? 0)", "\(clean)", Table.fixed(Double(clean) * 100 / Double(articles.count), 2)])
         }
     }
 
     private static func row(_ name: String, _ cells: [String]) {
-        var line = name + String(repeating: " ", count: max(1, 28 - name.count))
+        var line = name + String(repeating: " ", count: max(1, 32 - name.count))
         for cell in cells { line += String(repeating: " ", count: max(1, 12 - cell.count)) + cell }
         print(line)
     }
@@ -73,6 +82,8 @@ enum Injections {
         let expect: String
         /// A rule that was expected to is among those that found it.
         let isAsExpected: Bool
+        /// Rules, any of which ought to find it.
+        let rules: [String]
         /// The rule of each finding in the clean article.
         let alarms: [String]
         /// New findings that touch the mistake.
@@ -126,8 +137,9 @@ enum Injections {
                 byLabel = byLabel || finding.labels.contains { Self.touches($0.range, places) }
             }
             self.alarms = alarms.map(\.rule.name)
-            let rules = json["rules"].array.compactMap(\.string)
-            isAsExpected = found.contains { rules.isEmpty || rules.contains($0.finding.rule.name) }
+            let expected = json["rules"].array.compactMap(\.string)
+            self.rules = expected
+            isAsExpected = found.contains { expected.isEmpty || expected.contains($0.finding.rule.name) }
             self.found = found
             self.elsewhere = elsewhere
             self.byLabel = byLabel
