@@ -65,5 +65,6 @@ public enum BuiltInRules {
         TimeFormat.self,
         NoonMidnight.self,
         RedundantTime.self,
+        ZoneConversion.self,
     ]
 }

@@ -53,7 +53,7 @@ import Testing
                     if system(middle) == before { low = middle } else { high = middle }
                 }
                 #expect(zone.offset(at: low) == before && zone.offset(at: high) == after, "\(id) at \(high)")
-                #expect(zone.offsets(from: low, through: high) == [before, after])
+                #expect(zone.history(from: low, through: high).map(\.offset) == [before, after])
             }
             before = after
         }

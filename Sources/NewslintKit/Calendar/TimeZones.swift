@@ -65,16 +65,13 @@ package struct TimeZone: Sendable {
         return offset
     }
 
-    /// Every offset that the zone has between two instants, both included.
-    package func offsets(from first: Int, through last: Int) -> Set<Int> {
-        var offset = TimeZone.seconds(start) ?? 0
-        var result: Set<Int> = []
+    /// The offsets that the zone has between two instants, each with the second it begins: the first one at `first`.
+    package func history(from first: Int, through last: Int) -> [(utc: Int, offset: Int)] {
+        var result = [(utc: first, offset: TimeZone.seconds(start) ?? 0)]
         for change in changes(upTo: year(of: last) + 1) {
             if change.utc > last { break }
-            if change.utc > first { result.insert(offset) }
-            offset = change.offset
+            if change.utc <= first { result[0].offset = change.offset } else { result.append(change) }
         }
-        result.insert(offset)
         return result
     }
 

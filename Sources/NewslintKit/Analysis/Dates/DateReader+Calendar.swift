@@ -121,7 +121,8 @@ extension DateReader {
     }
 
     func day(_ index: Int) -> DayFigure? {
-        guard let token = token(index), token.kind == .number, token.shape.contains(.spaced), !token.shape.contains(.apostropheS)
+        guard let token = token(index), token.kind == .number, token.shape.contains(.spaced) || isMark(index - 1, 0x28),
+            !token.shape.contains(.apostropheS)
         else { return nil }
         var end = token.start
         while end < token.end, ASCII.isDigit(prose[end]) { end += 1 }

@@ -14,6 +14,16 @@ extension DateReader {
             date.year = decade
             return add(withQualifier(date))
         }
+        if token.shape.contains(.apostropheS), isWord(index - 1, Figures.decadeLeads), let decade = digits(token.start, token.start + 4),
+            bareEnd(index) == token.start + 4, decade % 10 == 0, (1000...2999).contains(decade)
+        {
+            // `the 1980's`
+            var date = mention(.decade, index, index)
+            date.range = token.range
+            date.yearRange = token.range
+            date.year = decade
+            return add(withQualifier(date))
+        }
         if token.count >= 6, readNumericDate(index) { return }
         if token.count == 4, readMilitary(index) { return }
         readClock(index)
@@ -185,6 +195,7 @@ extension DateReader {
         )
         static let noons = WordSet("noon midnight midday")
         static let midnight = WordSet("midnight")
+        static let decadeLeads = WordSet("the early late mid")
         static let twelves = WordSet("12 12:00 12.00")
         static let oclock = WordSet("o'clock")
     }
