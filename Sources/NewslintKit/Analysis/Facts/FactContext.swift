@@ -1,0 +1,175 @@
+/// The words around a quantity by which it is known again.
+///
+/// Words are kept as hashes of their stems, so that `killed` is `kill` and `killings`.
+struct FactContext {
+    /// Words of content before the number, the nearest first, and after it.
+    var left: [UInt32] = []
+    var right: [UInt32] = []
+    /// Both, each word once.
+    var near: [UInt32] = []
+    /// All words of content of the sentence, sorted.
+    var sentence: [UInt32] = []
+    /// Of the nearest words, those with a capital.
+    var names: [UInt32] = []
+    /// A bit for each word of content of the sentence; two contexts that share no bits share no words.
+    var signature: UInt64 = 0
+    /// A bit for each word of time and order.
+    var times: UInt64 = 0
+    /// Years of the sentence, sorted.
+    var years: [UInt32] = []
+    /// `other`, `more`, `another` stands beside the number.
+    var isOther = false
+    /// The number rises or falls to its value, or was once given so.
+    var isUpdate = false
+    let tokens: Range<Int>
+}
+
+/// Reads contexts and compares them.
+struct FactReader {
+    let prose: UnsafeBufferPointer<UInt8>
+    let tokens: UnsafeBufferPointer<Token>
+
+    /// So many words in a row are no accident.
+    static let longRun = 8
+    /// Words of content are looked for so many tokens before and after the number.
+    private static let window = 14
+    private static let mostInRow = 12
+
+    /// What two contexts have in common, in points.
+    struct Likeness {
+        var points: Int
+        var run: Int
+    }
+
+    // MARK: Reading
+
+    func context(of quantity: Quantity, in sentence: Range<Int>) -> FactContext {
+        var context = FactContext(tokens: sentence)
+        let number = quantity.tokens
+        for index in sentence where !number.contains(index) {
+            let token = tokens[index]
+            if let bit = Self.timeWords[token.hash] { context.times |= 1 << UInt64(bit) }
+            if token.kind == .number, token.count == 4, prose[token.start] == 0x31 || prose[token.start] == 0x32 {
+                context.years.append(token.hash)
+            }
+            guard isContent(token), token.start != quantity.noun?.start else { continue }
+            let stem = stem(token)
+            context.sentence.append(stem)
+            context.signature |= 1 << UInt64(stem & 63)
+            if index < number.lowerBound, index >= number.lowerBound - Self.window {
+                context.left.append(stem)
+            } else if index >= number.upperBound, index < number.upperBound + Self.window {
+                context.right.append(stem)
+            } else {
+                continue
+            }
+            let isName = token.shape.contains(.capitalized) && index != sentence.lowerBound
+            if isName, abs(index - number.lowerBound) < 8 { context.names.append(stem) }
+        }
+        context.left.reverse()
+        context.near = Array(Set(context.left + context.right))
+        context.sentence.sort()
+        context.years.sort()
+        let beside = max(sentence.lowerBound, number.lowerBound - 4)..<min(sentence.upperBound, number.upperBound + 3)
+        context.isOther = beside.contains { Self.otherWords.contains(tokens[$0]) }
+        let before = max(sentence.lowerBound, number.lowerBound - 5)..<number.lowerBound
+        context.isUpdate =
+            sentence.contains { Self.updateWords.contains(tokens[$0]) }
+            || number.lowerBound > sentence.lowerBound && Self.to.contains(tokens[number.lowerBound - 1])
+                && before.contains { tokens[$0].is([.rise, .fall]) }
+        return context
+    }
+
+    private func isContent(_ token: Token) -> Bool { token.kind == .word && !token.is(.function) }
+
+    /// The hash of a word without its ending.
+    private func stem(_ token: Token) -> UInt32 {
+        guard token.kind == .word else { return token.hash }
+        var end = token.shape.contains(.apostropheS) ? token.end - (prose[token.end - 2] == 0x27 ? 2 : 4) : token.end
+        let start = token.start
+        func ends(_ letters: StaticString) -> Bool {
+            let count = letters.utf8CodeUnitCount
+            guard end - start - count >= 3 else { return false }
+            for offset in 0..<count where ASCII.lower(prose[end - count + offset]) != letters.utf8Start[offset] { return false }
+            return true
+        }
+        if end - start > 4 {
+            if ends("ing") { end -= 3 } else if ends("ed") || ends("es") { end -= 2 } else if ends("s") { end -= 1 }
+            if ASCII.lower(prose[end - 1]) == 0x65 { end -= 1 }
+        }
+        return WordHash.of(UnsafeBufferPointer(rebasing: prose[start..<max(end, start)]))
+    }
+
+    // MARK: Comparing
+
+    /// What two contexts have in common; nil when something tells them apart for sure.
+    func likeness(of a: FactContext, _ first: Quantity, and b: FactContext, _ second: Quantity) -> Likeness? {
+        if !a.years.isEmpty, !b.years.isEmpty, a.years != b.years { return nil }
+        guard a.isOther == b.isOther else { return nil }
+        let run = self.run(first, a.tokens, second, b.tokens)
+        guard run >= Self.longRun || !a.isUpdate && !b.isUpdate else { return nil }
+        var common = 0
+        for word in a.near where contains(b.sentence, word) { common += 1 }
+        for word in b.near where contains(a.sentence, word) && !a.near.contains(word) { common += 1 }
+        guard common > 1 || run >= 4 else { return nil }
+        let row = Self.inRow(a.left.prefix(8), b.left.prefix(8)) + Self.inRow(a.right.prefix(8), b.right.prefix(8))
+        let share = min(1, Double(common) / Double(max(1, min(a.near.count, b.near.count))))
+        let names = a.names.count { !contains(b.sentence, $0) } + b.names.count { !contains(a.sentence, $0) }
+        let points =
+            2 * min(run, Self.mostInRow) + 2 * min(row, 8) + 3 * min(common, 9) + Int(8 * share)
+            - 2 * min(3, (a.times ^ b.times).nonzeroBitCount) - min(4, names)
+        return Likeness(points: points, run: run)
+    }
+
+    /// How many tokens in a row are the same before and after both numbers.
+    private func run(_ a: Quantity, _ first: Range<Int>, _ b: Quantity, _ second: Range<Int>) -> Int {
+        var count = 0
+        var (i, j) = (a.tokens.lowerBound - 1, b.tokens.lowerBound - 1)
+        while i >= first.lowerBound, j >= second.lowerBound, count < Self.mostInRow, isSame(i, j) { (i, j, count) = (i - 1, j - 1, count + 1) }
+        let before = count
+        (i, j) = (a.tokens.upperBound, b.tokens.upperBound)
+        while i < first.upperBound, j < second.upperBound, count - before < Self.mostInRow, isSame(i, j) {
+            (i, j, count) = (i + 1, j + 1, count + 1)
+        }
+        return count
+    }
+
+    private func isSame(_ i: Int, _ j: Int) -> Bool {
+        if tokens[i].kind != tokens[j].kind { return false }
+        if tokens[i].isWord { return tokens[i].hash == tokens[j].hash || stem(tokens[i]) == stem(tokens[j]) }
+        return tokens[i].count == tokens[j].count && prose[tokens[i].start] == prose[tokens[j].start]
+            && prose[tokens[i].end - 1] == prose[tokens[j].end - 1]
+    }
+
+    /// The length of the longest row of words that both lists have in the same order, with others between.
+    private static func inRow(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int {
+        var lengths = [Int](repeating: 0, count: b.count + 1)
+        for word in a {
+            var diagonal = 0
+            for (index, other) in b.enumerated() {
+                let above = lengths[index + 1]
+                lengths[index + 1] = word == other ? diagonal + 1 : max(above, lengths[index])
+                diagonal = above
+            }
+        }
+        return lengths[b.count]
+    }
+
+    private func contains(_ sorted: [UInt32], _ word: UInt32) -> Bool {
+        let index = sorted.partitioningIndex { $0 >= word }
+        return index < sorted.count && sorted[index] == word
+    }
+
+    private static let to = WordSet("to at")
+    private static let otherWords = WordSet("other another more additional extra remaining rest further")
+    private static let updateWords = WordSet("initially originally previously revised preliminary")
+    private static let timeWords: [UInt32: Int] = {
+        let words = """
+            january february march april may june july august september october november december monday tuesday wednesday thursday friday \
+            saturday sunday year years month months week weeks day days quarter yesterday today tomorrow jan feb aug sept oct nov dec earlier \
+            later previous previously last next first second third fourth fifth initially originally revised now currently former another still \
+            already
+            """
+        return Dictionary(words.split(separator: " ").enumerated().map { (WordHash.of($1), $0 & 63) }, uniquingKeysWith: { first, _ in first })
+    }()
+}
