@@ -29,7 +29,7 @@ struct FactReader {
     let prose: UnsafeBufferPointer<UInt8>
     let tokens: UnsafeBufferPointer<Token>
 
-    /// So many words in a row are no accident.
+    /// So many tokens in a row are no accident.
     static let longRun = 8
     /// Words of content are looked for so many tokens before and after the number.
     private static let window = 14
@@ -63,7 +63,9 @@ struct FactReader {
             } else {
                 continue
             }
-            let isName = token.shape.contains(.capitalized) && index != sentence.lowerBound
+            let isName =
+                token.shape.contains(.capitalized)
+                && (index != sentence.lowerBound || token.is([.country, .place, .givenName, .surnameFirst]))
             if isName, abs(index - number.lowerBound) < 8 { context.names.append(stem) }
         }
         context.left.reverse()
@@ -80,7 +82,8 @@ struct FactReader {
         return context
     }
 
-    private func isContent(_ token: Token) -> Bool { token.kind == .word && !token.is(.function) }
+    /// Other numbers count as words: where they agree too, it is the same fact.
+    private func isContent(_ token: Token) -> Bool { token.kind == .word && !token.is(.function) || token.kind == .number }
 
     /// The hash of a word without its ending.
     private func stem(_ token: Token) -> UInt32 {
@@ -102,22 +105,21 @@ struct FactReader {
 
     // MARK: Comparing
 
-    /// What two contexts have in common; nil when something tells them apart for sure.
+    /// What two contexts have in common; nil when something tells them apart for sure, or nothing brings them together.
     func likeness(of a: FactContext, _ first: Quantity, and b: FactContext, _ second: Quantity) -> Likeness? {
         if !a.years.isEmpty, !b.years.isEmpty, a.years != b.years { return nil }
         guard a.isOther == b.isOther else { return nil }
         let run = self.run(first, a.tokens, second, b.tokens)
-        guard run >= Self.longRun || !a.isUpdate && !b.isUpdate else { return nil }
+        guard a.isUpdate == b.isUpdate, !a.isUpdate || run >= Self.longRun else { return nil }
         var common = 0
         for word in a.near where contains(b.sentence, word) { common += 1 }
         for word in b.near where contains(a.sentence, word) && !a.near.contains(word) { common += 1 }
         guard common > 1 || run >= 4 else { return nil }
-        let row = Self.inRow(a.left.prefix(8), b.left.prefix(8)) + Self.inRow(a.right.prefix(8), b.right.prefix(8))
         let share = min(1, Double(common) / Double(max(1, min(a.near.count, b.near.count))))
         let names = a.names.count { !contains(b.sentence, $0) } + b.names.count { !contains(a.sentence, $0) }
-        let points =
-            2 * min(run, Self.mostInRow) + 2 * min(row, 8) + 3 * min(common, 9) + Int(8 * share)
-            - 2 * min(3, (a.times ^ b.times).nonzeroBitCount) - min(4, names)
+        let times = (a.times ^ b.times).nonzeroBitCount
+        var points = 2 * min(run, Self.mostInRow) + 2 * min(common, 9) + Int(16 * share)
+        points -= 2 * min(times, 3) + min(names, 4) + (a.years == b.years ? 0 : 4)
         return Likeness(points: points, run: run)
     }
 
@@ -125,7 +127,9 @@ struct FactReader {
     private func run(_ a: Quantity, _ first: Range<Int>, _ b: Quantity, _ second: Range<Int>) -> Int {
         var count = 0
         var (i, j) = (a.tokens.lowerBound - 1, b.tokens.lowerBound - 1)
-        while i >= first.lowerBound, j >= second.lowerBound, count < Self.mostInRow, isSame(i, j) { (i, j, count) = (i - 1, j - 1, count + 1) }
+        while i >= first.lowerBound, j >= second.lowerBound, count < Self.mostInRow, isSame(i, j) {
+            (i, j, count) = (i - 1, j - 1, count + 1)
+        }
         let before = count
         (i, j) = (a.tokens.upperBound, b.tokens.upperBound)
         while i < first.upperBound, j < second.upperBound, count - before < Self.mostInRow, isSame(i, j) {
@@ -139,20 +143,6 @@ struct FactReader {
         if tokens[i].isWord { return tokens[i].hash == tokens[j].hash || stem(tokens[i]) == stem(tokens[j]) }
         return tokens[i].count == tokens[j].count && prose[tokens[i].start] == prose[tokens[j].start]
             && prose[tokens[i].end - 1] == prose[tokens[j].end - 1]
-    }
-
-    /// The length of the longest row of words that both lists have in the same order, with others between.
-    private static func inRow(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> Int {
-        var lengths = [Int](repeating: 0, count: b.count + 1)
-        for word in a {
-            var diagonal = 0
-            for (index, other) in b.enumerated() {
-                let above = lengths[index + 1]
-                lengths[index + 1] = word == other ? diagonal + 1 : max(above, lengths[index])
-                diagonal = above
-            }
-        }
-        return lengths[b.count]
     }
 
     private func contains(_ sorted: [UInt32], _ word: UInt32) -> Bool {
@@ -170,6 +160,7 @@ struct FactReader {
             later previous previously last next first second third fourth fifth initially originally revised now currently former another still \
             already
             """
-        return Dictionary(words.split(separator: " ").enumerated().map { (WordHash.of($1), $0 & 63) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            words.split(separator: " ").enumerated().map { (WordHash.of($1), $0 & 63) }, uniquingKeysWith: { first, _ in first })
     }()
 }
