@@ -93,10 +93,16 @@ struct ListReader {
     let start: Int
 
     private var quantity: Quantity { numbers.all[count] }
+    private var isTop: Bool { numbers.hash(quantity.phrase.lowerBound - 1) == Words.top }
 
     func read() -> CountedList? {
         let noun = numbers.tokens[max(start - 1, numbers.sentence.lowerBound)].hash
         let isTold = Words.noList.contains(noun)
+        if Words.are.contains(numbers.hash(start)), numbers.word(quantity.phrase.lowerBound - 1)?.is(.determiner) ?? false || isTop {
+            // `The four finalists are Leeds, Derby and Stoke.`
+            guard !isTold, let items = items(from: start + 1, closer: .colon), items.kind == .names, items.hasAnd else { return nil }
+            return make(items, .apposition, noun, isTold: false)
+        }
         if numbers.isMark(start, 0x28), let items = items(from: start + 1, closer: .bracket) {
             return make(items, .apposition, noun, isTold: isTold)
         }
@@ -268,7 +274,9 @@ struct ListReader {
             && item.allSatisfy { index in
                 let token = numbers.tokens[index]
                 if index > item.lowerBound, Words.plainLinks.contains(token.hash) { return true }
-                return token.kind == .word && !token.is([.function, .cue, .rise, .fall, .cardinal, .vagueNumber])
+                // `growth`, `reduction` are nouns where they stand alone.
+                return token.kind == .word && !token.is([.function, .cue, .cardinal, .vagueNumber])
+                    && (item.count == 1 || !token.is([.rise, .fall]))
                     && !token.shape.contains(.hasDigit) && !token.shape.contains(.endsInStop) && !token.shape.contains(.apostropheS)
             }
     }
@@ -291,7 +299,7 @@ struct ListReader {
             return isSomewhere(first..<last + 1)
         }
         if Words.places.contains(noun) { return places * 2 >= items.ranges.count }
-        return Words.people.contains(noun) && places == 0
+        return Words.bodies.contains(noun) || Words.people.contains(noun) && places == 0
     }
 
     // MARK: Parts between semicolons
@@ -324,6 +332,8 @@ struct ListReader {
     private enum Words {
         static let and = WordHash.of("and")
         static let the = WordHash.of("the")
+        static let top = WordHash.of("top")
+        static let are = WordSet("are were")
         static let breaks = WordSet(
             "or nor including include includes such like among plus along with versus vs both who which where whose when while as not")
         static let open = WordSet("including among others etc")
@@ -348,6 +358,9 @@ struct ListReader {
             teachers victims suspects officers soldiers directors writers governors ministers rivals friends democrats republicans \
             congressmen judges daughters siblings owners founders partners actors singers drivers
             """)
+        static let bodies = WordSet(
+            "companies firms banks airlines teams clubs parties networks newspapers universities studios carmakers automakers carriers retailers"
+        )
         static let states = WordSet(
             """
             alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas \

@@ -54,8 +54,10 @@ extension Rank {
                         !(max(sentence.lowerBound, at - 2)..<at).contains(where: { Words.shared.contains(tokens[$0].hash) })
                     else { return nil }
                     let isSuperlative = token.shape.contains(.hasHyphen) || at + 1 < link && isSuperlative(at + 1)
+                    // `second in sales, behind`
+                    let isIn = isBehind && at + 1 < link && tokens[at + 1].hash == Words.in && link - at <= 6
                     let isDirect = isBehind && (at + 1..<link).allSatisfy { Words.between.contains(tokens[$0].hash) || isComma($0) }
-                    guard isSuperlative || isDirect, !(at + 1..<link).contains(where: { tokens[$0].is([.auxiliary, .cue]) }) else {
+                    guard isSuperlative || isDirect || isIn, !(at + 1..<link).contains(where: { tokens[$0].is([.auxiliary, .cue]) }) else {
                         return nil
                     }
                     return Quantity(
@@ -150,6 +152,7 @@ extension Rank {
         static let behind = WordHash.of("behind")
         static let after = WordHash.of("after")
         static let the = WordHash.of("the")
+        static let `in` = WordHash.of("in")
         static let and = WordHash.of("and")
         static let only = WordSet("only just")
         static let between = WordSet(

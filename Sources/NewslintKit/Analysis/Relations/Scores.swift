@@ -164,10 +164,23 @@ extension Score {
         guard isFinal(full), numbers.areInSameQuotation(half.first, full.first) else { return nil }
         let (a, b, c, d) = (numbers.all[half.first], numbers.all[half.second], numbers.all[full.first], numbers.all[full.second])
         let (top, most) = (a.value >= b.value ? a : b, c.value >= d.value ? c : d)
+        // Who led at half-time and lost had no more in the end than the loser has.
+        let least = c.value >= d.value ? d : c
+        let didTurn = leads(half, in: numbers) && numbers.words(numbers.before(full.tokens.lowerBound, 5), contain: Words.lost)
+        if didTurn {
+            return Score(
+                kind: .halfTime, statement: Claim(.figure(top), .atMost, .figure(least)), range: numbers.range(half.tokens),
+                place: numbers.range(full.tokens))
+        }
         let claim =
             a.value + b.value > c.value + d.value
             ? Claim(.sum([.figure(a), .figure(b)]), .atMost, .sum([.figure(c), .figure(d)])) : Claim(.figure(top), .atMost, .figure(most))
         return Score(kind: .halfTime, statement: claim, range: numbers.range(half.tokens), place: numbers.range(full.tokens))
+    }
+
+    private static func leads(_ half: Versus, in numbers: SentenceNumbers) -> Bool {
+        numbers.words(numbers.before(half.tokens.lowerBound, 2), contain: Words.led)
+            || numbers.words(numbers.after(half.tokens.upperBound, 2), contain: Words.led)
     }
 
     /// `scored three goals in a 4-1 win`, `a hat-trick in the 2-1 defeat`, `all five goals in the 5-0 win`
@@ -236,6 +249,8 @@ extension Score {
         static let half = WordSet("half-time halftime half interval break")
         static let ends = WordSet(
             "won win wins winning beat beating defeated lost lose losing defeat victory loss draw drew final finished triumph ended beaten")
+        static let led = WordSet("led leading up ahead")
+        static let lost = WordSet("lost lose losing")
         static let goals = WordSet("goals points tries touchdowns")
         static let scored = WordSet("scored scores scoring score netted hit grabbed bagged struck added had")
         static let all = WordSet("all")

@@ -138,8 +138,9 @@ extension Vote {
             return nil
         }
         // `98-0 in the Senate and 390-33 in the House`: what follows at once decides.
-        let tail = numbers.after(versus.tokens.upperBound, 4)
-        if Words.places.contains(numbers.hash(tail.lowerBound)), let near = first(tail) { return near }
+        let tail = numbers.after(versus.tokens.upperBound, 6)
+        if numbers.words(tail.prefix(2), contain: Words.places), let near = first(tail) { return near }
+        if let near = first(tail.prefix(1)) { return near }
         let previous = sides.last { $0.first < versus.first }?.tokens.upperBound ?? numbers.sentence.lowerBound
         let before = (previous..<max(previous, versus.tokens.lowerBound)).reversed()
         if let subject = first(before.filter { votes($0, before: versus, in: numbers) }) { return subject }
@@ -204,5 +205,6 @@ struct Nation {
         return found
     }
 
-    private static let cues = WordSet("republican republicans gop scalia roberts alito ginsburg")
+    private static let cues = WordSet(
+        "republican republicans gop scalia roberts alito ginsburg gorsuch kavanaugh sotomayor kagan breyer")
 }
