@@ -32,15 +32,19 @@ struct SequenceReader {
     /// `in May 2019 after his arrest in July 2019`
     private func link(_ first: DateMention, _ second: DateMention) -> (firstIsLater: Bool, word: Int)? {
         var index = first.nextToken
-        if isComma(index) { index += 1 }
+        let hasComma = isComma(index)
+        if hasComma { index += 1 }
         if Words.degrees.contains(tokens[index]) { index += 1 }
         // `in May 2019 to ten years in prison after`
-        let limit = min(second.firstToken - 1, index + 9)
+        let limit = hasComma ? index : min(second.firstToken - 1, index + 9)
         while index < limit, !Words.links.contains(tokens[index]) {
             guard tokens[index].isWord, !Words.clauses.contains(tokens[index]), !isPast(tokens[index]) else { return nil }
             index += 1
         }
-        guard index + 1 < second.firstToken, second.firstToken - index < 10, isPlain(index + 1..<second.firstToken), isEvent(second) else {
+        // `the day after`
+        guard index == first.nextToken || !tokens[index - 1].is(.timeUnit), index + 1 < second.firstToken, second.firstToken - index < 10,
+            isPlain(index + 1..<second.firstToken), isEvent(second)
+        else {
             return nil
         }
         if Words.after.contains(tokens[index]) { return (true, index) }
@@ -123,11 +127,11 @@ struct SequenceReader {
         static let life = WordSet(
             "born died graduated married joined enlisted retired moved founded won earned received became served elected appointed")
         static let detours = WordSet("to for against as")
-        static let degrees = WordSet("shortly soon just right immediately long well")
+        static let degrees = WordSet("shortly soon just right immediately long")
         static let clauses = WordSet(
             """
             that which who whose whom where when while until since before after scheduled planned expected due set slated proposed would will \
-            could should if and or but because than anniversary
+            could should if and or but because than well anniversary
             """)
     }
 }
