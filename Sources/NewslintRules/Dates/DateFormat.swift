@@ -38,8 +38,8 @@ struct DateFormat: DocumentRule {
     func check(_ document: Document, _ report: inout Report) {
         guard let style else { return }
         for date in document.styledDates(in: Self.info.roles) {
-            guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !document.spellsOf(date),
-                !isSignature(date, document), !isEvent(date), !isShouted(date, document),
+            guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !document.spellsOf(date), !isEvent(date),
+                !isShouted(date, document),
                 let wanted = style.text(year: date.year, month: month, day: day, lastDay: lastDay(date, document))
             else { continue }
             switch (style.order, date.form) {
@@ -119,11 +119,6 @@ struct DateFormat: DocumentRule {
                 && !tokens[day].shape.contains(.apostropheS)
         }
         return isJoint(date.nextToken, date.nextToken + 1) || isJoint(date.firstToken - 1, date.firstToken - 2)
-    }
-
-    /// The date under a post that a story shows: `— Ann Lee (@annlee) March 18, 2021`.
-    private func isSignature(_ date: DateMention, _ document: Document) -> Bool {
-        date.firstToken > 1 && document.tokens.all[date.firstToken - 2].kind == .handle
     }
 
     /// In capitals, as banners and tweets are.

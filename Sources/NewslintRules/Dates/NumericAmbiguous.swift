@@ -31,12 +31,14 @@ struct NumericAmbiguous: DocumentRule {
         for date in document.dates.all where date.form == .numeric && !date.isQuoted {
             guard Self.info.roles.contains(document.blocks[date.block].role) else { continue }
             let range = ProseRange(document.tokens.all[date.nextToken - 1].start, date.range.end)
+            // A stamp with its time, and a row of a table that lost its lines.
+            if document.token(date.nextToken, in: date.block)?.kind == .number { continue }
             guard let readings = readings(date, range, document) else { continue }
             let forms = readings.compactMap { form($0) }
             if forms.count == 2, forms[0] != forms[1] {
                 report.add(
                     range, .ambiguous(forms), fixes: forms.map { ProseFix("write \($0)", .displayOnly, replace: range, with: $0) })
-            } else if style == nil, let form = forms.first {
+            } else if style == nil, let form = forms.first, !isCited(date, document) {
                 report.add(
                     range, .figures(form), lowered: 1, fixes: [ProseFix("write \(form)", .displayOnly, replace: range, with: form)])
             }
@@ -54,6 +56,12 @@ struct NumericAmbiguous: DocumentRule {
         return [
             CivilDate(year: year, month: parts[1], day: parts[0]), CivilDate(year: year, month: parts[0], day: parts[1]),
         ].compactMap { $0 }
+    }
+
+    /// `[NBC News, 6/22/15]`, `(4/17/91)`: where a source is named in short.
+    private func isCited(_ date: DateMention, _ document: Document) -> Bool {
+        guard let before = document.token(date.firstToken - 1, in: date.block), before.kind == .punctuation else { return false }
+        return [0x28, 0x5B, 0x2C].contains(document.prose[before.start])
     }
 
     private func form(_ date: CivilDate) -> String? {

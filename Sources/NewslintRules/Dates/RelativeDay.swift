@@ -54,6 +54,8 @@ struct RelativeDay: DocumentRule {
     /// `for tomorrow`, `of tomorrow`, `a better tomorrow`: what is to come.
     private func isFuture(_ index: Int, _ document: Document) -> Bool {
         guard index > 0 else { return true }
+        // `if they had to decide tomorrow`: no day at all.
+        for token in document.tokens.all[max(0, index - 12)..<index] where Self.supposes.contains(token) { return false }
         return !Self.notADay.contains(document.tokens.all[index - 1])
     }
 
@@ -67,6 +69,7 @@ struct RelativeDay: DocumentRule {
     private static let tomorrow = WordSet("tomorrow")
     private static let today = WordSet("today tonight")
     private static let partOfToday = WordSet("earlier later")
+    private static let supposes = WordSet("if could would might were")
     private static let notADay = WordSet("of better brighter a new")
 }
 

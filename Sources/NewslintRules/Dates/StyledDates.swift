@@ -7,9 +7,14 @@ extension Document {
         guard !dates.all.isEmpty else { return [] }
         let dateline = dates.dateline
         return dates.all.filter { date in
-            date.month != nil && !date.isQuoted && !date.isName && roles.contains(blocks[date.block].role)
+            date.month != nil && !date.isQuoted && !date.isName && !isSignature(date) && roles.contains(blocks[date.block].role)
                 && !(dateline?.encloses(date.range) ?? false)
         }
+    }
+
+    /// The date under a post that a story shows: `— Ann Lee (@annlee) March 18, 2021`.
+    private func isSignature(_ date: DateMention) -> Bool {
+        date.firstToken > 1 && tokens.all[date.firstToken - 2].kind == .handle
     }
 
     /// The times of day that house style speaks about, by the same measure.

@@ -33,6 +33,7 @@ struct WeekdayPreposition: DocumentRule {
             guard Self.info.roles.contains(document.blocks[date.block].role), let range = date.weekdayRange,
                 range.start == date.range.start,
                 !document.tokens.all[date.firstToken].shape.contains(.apostropheS),
+                document.token(date.nextToken, in: date.block)?.shape.contains(.apostropheS) != true,
                 let verb = document.token(date.firstToken - 1, in: date.block), isVerb(verb, document)
             else { continue }
             let place = ProseRange(range.start, range.start)
@@ -48,7 +49,8 @@ struct WeekdayPreposition: DocumentRule {
     }
 
     /// Whose object the day can be: `called Monday a disaster`, `marked Friday`.
-    private static let transitive = WordSet("called named marked considered declared proclaimed dubbed chose picked need hundred speed")
+    private static let transitive = WordSet(
+        "called deemed named marked considered declared proclaimed dubbed chose picked need hundred speed")
 }
 
 extension Message {
