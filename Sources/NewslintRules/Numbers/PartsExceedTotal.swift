@@ -24,7 +24,10 @@ struct PartsExceedTotal: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let all = document.quantities.all
-        for partition in document[Relations.self].partitions {
+        let relations = document[Relations.self]
+        for partition in relations.partitions {
+            // Votes are the business of `numbers/vote-tally`.
+            if relations.votes.contains(where: { partition.parts.contains($0.ayes) }) { continue }
             guard let contradiction = info.contradiction(in: partition, of: document) else { continue }
             report.add(partition.range, contradiction, labels: [(all[partition.whole].range, "the whole")])
         }

@@ -37,7 +37,9 @@ struct PercentOver100: DocumentRule {
             index += 1
             let owner = (index..<min(index + 3, sentence.upperBound)).first { tokens[$0].shape.contains(.apostropheS) }
             if let owner { index = owner + 1 }
-            while index < sentence.upperBound, Self.before.contains(tokens[index].hash) || tokens[index].kind == .number { index += 1 }
+            let limit = min(index + 5, sentence.upperBound)
+            while index < limit, tokens[index].is(.determiner) { index += 1 }
+            while index < limit, isBefore(tokens[index]) { index += 1 }
             guard index < sentence.upperBound, Self.countable.contains(tokens[index].hash), !tokens[index].shape.contains(.apostropheS),
                 index + 1 == sentence.upperBound || tokens[index + 1].kind != .quote
             else { continue }
@@ -45,6 +47,13 @@ struct PercentOver100: DocumentRule {
                 quantity.range, .over100(document.text(quantity.range), document.text(tokens[index].range)),
                 labels: [(tokens[index].range, "the whole")])
         }
+    }
+
+    /// A number or an adjective before the noun: `of the young Leeds workers`.
+    private func isBefore(_ token: Token) -> Bool {
+        if token.kind == .number { return true }
+        return token.kind == .word && !token.is([.function, .cue]) && !Self.countable.contains(token.hash)
+            && !token.shape.contains(.apostropheS)
     }
 
     /// `Turnout was 107 percent`, `a turnout of 107 percent`, `107 percent turnout`
@@ -58,8 +67,6 @@ struct PercentOver100: DocumentRule {
 
     private static let turnout = WordHash.of("turnout")
     private static let of = WordHash.of("of")
-    private static let before = WordSet(
-        "the all its their our eligible registered local american young adult surveyed likely black white")
     private static let countable = WordSet(
         """
         residents people voters ballots votes households respondents students patients homes adults women men children workers employees \

@@ -15,7 +15,7 @@ extension Partition {
         while index > limit, let word = numbers.word(index), Words.determiners.contains(word.hash) || word.shape.contains(.apostropheS) {
             index -= word.shape.contains(.apostropheS) && numbers.word(index - 1)?.is(.article) ?? false ? 2 : 1
         }
-        guard numbers.hash(index) == Words.of else { return nil }
+        guard numbers.hash(index) == Words.of || numbers.hash(index) == Words.among else { return nil }
         let start = index - 1
         guard
             start < numbers.sentence.lowerBound || numbers.isMark(start, 0x2C) || numbers.isMark(start, 0x3B) || numbers.isDash(start)
@@ -66,7 +66,7 @@ extension Partition {
         if numbers.hash(mark) == Words.of || isMade { return isMade || Words.members.contains(b.counted) && b.form == .modifier }
         guard numbers.isMark(mark, 0x2C), mark == b.phrase.upperBound || b.form == .modifier else { return false }
         // Without an article the parts may stand beside the whole: `two students, three men and a dog`.
-        return Words.members.contains(b.counted) || numbers.isBody(whole)
+        return Words.members.contains(b.counted) || numbers.isBody(whole) || Words.generic.contains(b.counted)
             || Words.determiners.contains(numbers.hash(b.phrase.lowerBound - 1))
     }
 
@@ -100,6 +100,7 @@ extension Partition {
 
     private enum Words {
         static let of = WordHash.of("of")
+        static let among = WordHash.of("among")
         static let that = WordHash.of("that")
         static let with = WordHash.of("with")
         static let relatives = WordSet("whom which")
@@ -108,14 +109,17 @@ extension Partition {
         static let made = WordSet("made composed comprised consists consisting")
         static let comprising = WordSet("comprises comprising")
         static let determiners = WordSet("the its their his her those these our all")
+        static let generic = WordSet("people persons victims passengers members")
         static let members = WordSet("member members person seat judge man woman strong")
     }
 }
 
 extension SentenceNumbers {
     /// `a jury of 12`, `a panel of 12 judges`
-    func isBody(_ whole: Int) -> Bool {
-        let index = all[whole].phrase.lowerBound - 1
+    func isBody(_ whole: Int) -> Bool { isBody(all[whole]) }
+
+    func isBody(_ whole: Quantity) -> Bool {
+        let index = whole.phrase.lowerBound - 1
         return hash(index) == ItemWords.of && BodyWords.bodies.contains(hash(index - 1))
     }
 }
@@ -169,7 +173,7 @@ struct Share {
     /// People die, vote and are men; medals are gold.
     private static func fits(_ state: Int, _ whole: Quantity, in numbers: SentenceNumbers) -> Bool {
         if state / 8 == 4 { return whole.counted == Words.medals }
-        return NounKinds.arePeople(whole, in: numbers.prose)
+        return NounKinds.arePeople(whole, in: numbers.prose) || numbers.isBody(whole)
     }
 
     /// Eight numbers a family: what happened to people, sex, party, vote, medal.

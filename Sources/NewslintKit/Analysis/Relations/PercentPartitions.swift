@@ -64,7 +64,7 @@ extension PercentPartition {
     private static func isShare(_ percent: Int, in numbers: SentenceNumbers) -> Bool {
         let quantity = numbers.all[percent]
         guard quantity.value <= 100, quantity.value >= 0, !numbers.isIncluded(percent),
-            !Words.notShare.contains(numbers.hash(numbers.lead(before: percent)))
+            !isOther(numbers.lead(before: percent), in: numbers)
         else { return false }
         let end = quantity.tokens.upperBound
         guard numbers.hash(end) == ItemWords.of else { return !(numbers.word(end)?.is([.rise, .fall]) ?? false) }
@@ -74,7 +74,13 @@ extension PercentPartition {
             || numbers.skippingAnaphor(end) > end
     }
 
+    /// `up 40 percent`, but not `make up 40 percent`.
+    private static func isOther(_ lead: Int, in numbers: SentenceNumbers) -> Bool {
+        Words.notShare.contains(numbers.hash(lead)) && !Words.making.contains(numbers.hash(lead - 1))
+    }
+
     private enum Words {
+        static let making = WordSet("make makes made making")
         static let no = WordHash.of("no")
         static let not = WordSet("not didn't don't doesn't")
         static let know = WordSet("know answer decided sure say")

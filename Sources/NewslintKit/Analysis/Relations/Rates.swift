@@ -24,7 +24,7 @@ public struct Rate: NumberRelation, Hashable {
         let number = Term.figure(spread.sharpened())
         let count = factor == 1 ? number : .product(number, .exact(factor))
         let rate = all[rate].sharpened()
-        return Claim(.quotient(.figure(all[total].sharpened()), count), .equals, .figure(rate), slack: 0.05, margin: margin(rate))
+        return Claim(.quotient(.figure(all[total].sharpened()), count), .equals, .figure(rate), slack: 0.03, margin: margin(rate))
     }
 
     /// A bare `3 a day` may be 3.4.
@@ -61,7 +61,9 @@ extension Rate {
             if count == total + 1, numbers.hash(numbers.end(total)) == ItemWords.of, numbers.hash(numbers.end(total) + 1) == ItemWords.the {
                 return nil
             }
-            return Rate(kind: base.isHead ? .perHead : .average, total: total, count: count, rate: rate, factor: factor)
+            return Rate(
+                kind: base.isHead || base.isEach && base.isAmong(count, in: numbers) ? .perHead : .average, total: total, count: count,
+                rate: rate, factor: factor)
         }
         return nil
     }
@@ -76,6 +78,11 @@ extension Rate {
         let isTotal = isAnnounced(total, in: numbers)
         // `an average of 40 a day in the last two weeks`: of another time than the total's.
         if count > rate, Words.ends.contains(numbers.hash(numbers.all[count].phrase.lowerBound - 1)) { return false }
+        if (numbers.all[rate].phrase.lowerBound - 4..<numbers.all[rate].phrase.lowerBound).contains(where: {
+            Words.works.contains(numbers.hash($0))
+        }) {
+            return true
+        }
         if base.isAverage { return rate > triple.lowerBound || isTotal }
         if rate == triple.upperBound - 1 || base.number == triple.upperBound - 1 {
             var mark = numbers.lead(before: rate)
@@ -100,6 +107,7 @@ extension Rate {
         static let or = WordHash.of("or")
         static let `in` = WordHash.of("in")
         static let total = WordHash.of("total")
+        static let works = WordSet("works amounts equates")
         static let ends = WordSet("last past first next final previous other")
         static let rateOf = WordSet("rate average ratio cost")
         static let evenly = WordSet("equally evenly")
@@ -182,13 +190,16 @@ struct RateBase {
         }
         if isHead { return isPopulation(count, in: numbers) ? 1 : nil }
         if noun != 0 {
-            guard let counted = quantity.noun else { return nil }
-            // `per game`, `60 games`
-            let stem = numbers.prose[counted.start..<max(counted.start, counted.end - 1)]
-            return WordHash.of(UnsafeBufferPointer(rebasing: stem)) == noun ? 1 : nil
+            // `per match`, `30 matches`
+            return quantity.head == noun ? 1 : nil
         }
         if case .duration = quantity.unit { return isAverage && !isEach ? 1 : nil }
         return quantity.unit == .count && quantity.noun != nil ? 1 : nil
+    }
+
+    /// `for each of the 10 million inhabitants`
+    func isAmong(_ count: Int, in numbers: SentenceNumbers) -> Bool {
+        Words.residents.contains(numbers.all[count].counted) && numbers.all[count].value >= 1000
     }
 
     /// `60 million people`, `a town of 50,000`, `a population of 50,000`

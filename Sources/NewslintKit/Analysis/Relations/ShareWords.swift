@@ -55,11 +55,11 @@ struct ShareWords {
 
     /// What the words allow: a tenth more or less, and further as the hedge says.
     private static func bounds(_ value: Double, _ hedge: Quantity.Hedge, _ kind: Proportion.Kind) -> Interval {
-        let margin = max(2, value / 10)
+        let margin = min(5, max(2, value / 10))
         return switch hedge {
         case .none, .exactly: Interval(value - margin, min(value + margin, 99))
         case .around: Interval(value - margin * 2, min(value + margin * 2, 99))
-        case .below: Interval(value - margin * 2, value)
+        case .below: Interval(value - max(3, value * 0.12), value)
         case .above: Interval(value, min(value + max(10, value / 2), 99))
         }
     }

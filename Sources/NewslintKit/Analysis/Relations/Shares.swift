@@ -9,7 +9,7 @@ public struct CountShare: NumberRelation, Hashable {
 
     public func claim(_ all: [Quantity]) -> Claim? {
         // Two counts beside a percentage are as precise as the finer one of them.
-        let rounding = min(all[part].rounding, all[whole].rounding) / 2
+        let rounding = min(all[part].rounding, all[whole].rounding) / 10
         let (a, b) = (all[part].sharpened(to: rounding), all[whole].sharpened(to: rounding))
         return Claim(.share(of: .figure(a), in: .figure(b)), .equals, .figure(all[percent]))
     }
@@ -35,7 +35,16 @@ extension CountShare {
         }
         // `Of the 237 members with dues, 97 of them – or 40 percent –`
         let (part, whole) = (percent - 1, percent - 2)
-        guard numbers.isOfFirst(whole), numbers.skippingAnaphor(numbers.end(part)) == mark, numbers.hash(mark - 1) != WordHash.of("of")
+        let gap = numbers.span(numbers.skippingAnaphor(numbers.end(part)), mark)
+        let isSaidOver = numbers.hash(mark + 1) == WordHash.of("or") || numbers.mark(mark) != .comma
+        guard gap.isEmpty || isSaidOver && gap.count <= 5 && isPlain(gap, in: numbers), numbers.hash(mark - 1) != ItemWords.of else {
+            return nil
+        }
+        if numbers.isOfFirst(whole) { return relation(part, whole, percent, in: numbers) }
+        // `a survey of 1,000 people found 250, or 25 percent, were worried`
+        let (a, b) = (numbers.all[part], numbers.all[whole])
+        guard gap.isEmpty, isSaidOver, a.noun == nil, b.noun != nil, b.unit == .count, b.value > a.value,
+            NounKinds.arePeople(b, in: numbers.prose)
         else { return nil }
         return relation(part, whole, percent, in: numbers)
     }

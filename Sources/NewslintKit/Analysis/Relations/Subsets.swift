@@ -3,7 +3,7 @@ extension Subset {
     static func find(in numbers: SentenceNumbers) -> [Subset] {
         numbers.indices.dropFirst().compactMap { index in
             ofThe(index, in: numbers) ?? ofWhich(index, in: numbers) ?? whichOf(index, in: numbers) ?? ofFirst(index, in: numbers)
-                ?? including(index, in: numbers)
+                ?? including(index, in: numbers) ?? ofThose(index, in: numbers)
         }
     }
 
@@ -28,7 +28,9 @@ extension Subset {
             index = owner + 1
         }
         while let word = numbers.word(index), index < b.phrase.lowerBound, Words.determiners.contains(word.hash) { index += 1 }
-        guard index == b.phrase.lowerBound || index == b.tokens.lowerBound, isOut || index > first else { return nil }
+        guard index == b.phrase.lowerBound || index == b.tokens.lowerBound,
+            isOut || index > first || a.noun == nil && b.noun != nil && b.value > 1
+        else { return nil }
         guard a.noun == nil || b.noun == nil || a.counted == b.counted, !numbers.ownsNext(b) else { return nil }
         return Subset(part: part, whole: whole)
     }
@@ -87,6 +89,19 @@ extension Subset {
         return Subset(part: part, whole: part - 1)
     }
 
+    /// `45 counties; of those, 52 have none`
+    private static func ofThose(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
+        let (a, b) = (numbers.all[part], numbers.all[part - 1])
+        let comma = numbers.lead(before: part)
+        guard a.unit == .count, b.unit == .count, a.form == .cardinal, b.form == .cardinal, b.noun != nil, numbers.mark(comma) == .comma,
+            Words.those.contains(numbers.hash(comma - 1)), numbers.hash(comma - 2) == Words.of,
+            numbers.mark(comma - 3) != nil || numbers.word(comma - 3)?.is(.conjunction) ?? false, comma - 3 - b.phrase.upperBound <= 10,
+            a.noun == nil || a.counted == b.counted, !hasOtherPlural(b, before: comma - 3, in: numbers),
+            numbers.areInSameQuotation(part - 1, part)
+        else { return nil }
+        return Subset(part: part, whole: part - 1)
+    }
+
     /// `12 people, including two officers`, `three years in prison, including six months`
     private static func including(_ part: Int, in numbers: SentenceNumbers) -> Subset? {
         let (a, b) = (numbers.all[part], numbers.all[part - 1])
@@ -133,6 +148,7 @@ extension Subset {
     static let lengths = ["hour": 1.0 / 24, "day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25]
 
     private enum Words {
+        static let those = WordSet("those them these")
         static let tops = WordSet("top first last next bottom no")
         static let including = WordHash.of("including")
         static let of = WordHash.of("of")

@@ -98,7 +98,10 @@ extension Total {
         guard mark >= end, mark - end <= gap, whole.value >= 2, whole.form == .cardinal || whole.form == .modifier,
             numbers.areInSameQuotation(index, first), whole.unit.isSummable
         else { return nil }
-        guard whole.unit != .count || whole.form == .modifier || whole.noun != nil || Words.fates.contains(numbers.hash(end)) else {
+        guard
+            whole.unit != .count || whole.form == .modifier || whole.noun != nil || opening == .comma
+                || Words.fates.contains(numbers.hash(end))
+        else {
             return nil
         }
         let between = end..<mark
@@ -152,7 +155,9 @@ extension Total {
         }
         let nouns = Set(parts.map { numbers.all[$0].counted })
         // `three hotels: 40 rooms and 50 rooms`
-        if nouns.count == 1, let noun = nouns.first, noun != 0, b.unit == .count, b.form != .modifier, noun != b.counted { return false }
+        if nouns.count == 1, let noun = nouns.first, noun != 0, b.unit == .count, b.form != .modifier, b.noun != nil, noun != b.counted {
+            return false
+        }
         return !(b.phrase.lowerBound..<numbers.sentence.upperBound).contains { Words.multipliers.contains(numbers.hash($0)) }
     }
 
