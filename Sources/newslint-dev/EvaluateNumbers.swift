@@ -49,7 +49,9 @@ enum EvaluateNumbers: Subcommand {
 
         /// As the labels count: both ends of `thousands`, cents as cents, nothing for `several`.
         private static func values(_ quantity: Quantity) -> [Double] {
-            if quantity.form == .vague { return quantity.value < 10 ? [] : [quantity.value, quantity.value * 10] }
+            if quantity.form == .vague {
+                return quantity.value < 10 ? [] : quantity.value < 100 ? [quantity.value] : [quantity.value, quantity.value * 10]
+            }
             return [quantity.scale < 1 ? quantity.value / quantity.scale : quantity.value]
         }
 

@@ -28,7 +28,9 @@ enum NumberWords: WordList {
         }
         for (word, value) in [
             ("dozens", 12.0), ("scores", 20), ("hundreds", 1e2), ("thousands", 1e3), ("millions", 1e6), ("billions", 1e9),
-            ("trillions", 1e12), ("tens", 10), ("couple", 2), ("several", 3),
+            ("trillions", 1e12), ("tens", 10), ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+            ("seventies", 70),
+            ("eighties", 80), ("nineties", 90), ("couple", 2), ("several", 3),
         ] {
             vocabulary.add(word, .vagueNumber, value: value)
         }

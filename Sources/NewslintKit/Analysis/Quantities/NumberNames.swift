@@ -16,16 +16,31 @@ struct NumberNames {
             let after = numeral.tokens.upperBound + 1 < sentence.upperBound ? tokens[numeral.tokens.upperBound + 1] : nil
             return isPronoun(before, next, after)
         }
-        if numeral.hasDecimals, numeral.currency == nil, numeral.scale == 1, !isCounted(next), let before {
-            return isLabel(before, isFirst: start - 1 == sentence.lowerBound)
+        if let before, before.shape.contains(.capitalized), UnitTable.shared.currency(beforeFigure: before.hash) != nil { return false }
+        let isFirst = start - 1 == sentence.lowerBound
+        let isCounted = isCounted(numeral.tokens.upperBound, in: sentence)
+        if numeral.hasDecimals, numeral.currency == nil, numeral.scale == 1, !isCounted, let before {
+            return isLabel(before, isFirst: isFirst)
         }
+        if numeral.form == .pair { return isAddress(after: numeral.tokens.upperBound, in: sentence) }
         guard numeral.isBare else { return false }
-        if isDay(numeral, before, next) || isListMarker(numeral, next, in: sentence) { return true }
-        if isCounted(next) { return numeral.mayBeYear && !isPeople(next) && isTimeOf(before) }
+        // `about 2014's prospects`
+        if numeral.mayBeYear, tokens[start].shape.contains(.apostropheS) { return true }
+        if isDay(numeral, before, next) || isListMarker(numeral, next, in: sentence) || isAircraft(numeral, next) { return true }
+        if let before, before.shape.contains(.capitalized), Words.series.contains(before) { return true }
+        if isCounted { return numeral.mayBeYear && !isPeople(numeral.tokens.upperBound, in: sentence) && isTimeOf(before) }
         if numeral.mayBeYear { return !(before.map(isBound) ?? false) }
-        if numeral.value == 911 { return true }
-        if let before, isLabel(before, isFirst: start - 1 == sentence.lowerBound) { return true }
+        if numeral.value == 911 || next?.hash == Words.zip { return true }
+        if let before, isLabel(before, isFirst: isFirst) { return true }
         return isAddress(after: numeral.tokens.upperBound, in: sentence)
+    }
+
+    /// `two 737 Max jets`, `a 787 Dreamliner`
+    private func isAircraft(_ numeral: Numeral, _ next: Token?) -> Bool {
+        guard numeral.value >= 700, numeral.value < 800, numeral.value.truncatingRemainder(dividingBy: 10) == 7, let next else {
+            return false
+        }
+        return Words.aircraft.contains(next)
     }
 
     private func isTime(_ next: Token) -> Bool {
@@ -47,10 +62,12 @@ struct NumberNames {
 
     /// `one who`, `no one`, `one day`: not a count. It counts before a noun and before `of the N`.
     private func isPronoun(_ before: Token?, _ next: Token?, _ after: Token?) -> Bool {
-        if let before, Words.beforeOne.contains(before.hash) { return true }
+        let isNoun = next.map { $0.kind == .word && UnitWord.named($0.hash) != nil && $0.hash != Words.day } ?? false
+        let isPart = next?.hash == Words.of
+        if let before, Words.beforeOne.contains(before.hash), !(Words.links.contains(before) && (isNoun || isPart)) { return true }
         guard let next, next.kind == .word else { return true }
         if next.hash == Words.in || next.hash == Words.out { return false }
-        if next.hash == Words.of { return after.map { Words.relatives.contains($0.hash) } ?? true }
+        if isPart { return after.map { Words.relatives.contains($0.hash) } ?? true }
         // An item of a list: `two for theft and one for arson`.
         if let before, before.hash == Words.and || before.kind == .punctuation, next.is(.preposition), after != nil {
             return next.hash == Words.by
@@ -79,15 +96,21 @@ struct NumberNames {
     }
 
     /// Whether what follows makes a number a count: a unit, a scale, a noun in the plural.
-    private func isCounted(_ next: Token?) -> Bool {
-        guard let next else { return false }
-        if next.hash == Words.points || next.hash == Words.percentage || next.hash == Words.square { return true }
-        return UnitWord.named(next.hash) != nil || next.is(.scale) || numerals.isPlural(next)
+    private func isCounted(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index < sentence.upperBound else { return false }
+        let next = tokens[index]
+        return next.hash == Words.points || next.is(.scale) || numerals.isPlural(next) || isUnit(index, in: sentence)
     }
 
-    private func isPeople(_ next: Token?) -> Bool {
-        guard let next else { return false }
-        return UnitWord.named(next.hash) != nil || next.is(.scale) || Words.people.contains(next.hash)
+    private func isUnit(_ index: Int, in sentence: Range<Int>) -> Bool {
+        UnitTable.shared.match(tokens[index].hash) { step in
+            index + step < sentence.upperBound ? tokens[index + step].hash : nil
+        } != nil
+    }
+
+    private func isPeople(_ index: Int, in sentence: Range<Int>) -> Bool {
+        guard index < sentence.upperBound else { return false }
+        return tokens[index].is(.scale) || Words.people.contains(tokens[index]) || isUnit(index, in: sentence)
     }
 
     /// Whether the word before a year is one that stands before years: `in 2019`, `the 2019 elections`.
@@ -133,8 +156,18 @@ struct NumberNames {
         static let may = WordHash.of("may")
         static let march = WordHash.of("march")
         static let points = WordHash.of("points")
-        static let square = WordHash.of("square")
-        static let percentage = WordHash.of("percentage")
+        static let day = WordHash.of("day")
+        static let zip = WordHash.of("zip")
+        static let links = WordSet("that the which only")
+        static let aircraft = WordSet(
+            "max dreamliner jet jets jetliner jetliners plane planes airplane airplanes aircraft airliner airliners ng")
+        /// What numbers name, even before a plural: `Formula 1 drivers`, `Title 42 restrictions`.
+        static let series = WordSet(
+            """
+            formula interstate highway route channel section psalm apollo windows boeing airbus room type title article phase grade tier \
+            level category covid area chapter group big playstation xbox iphone galaxy android ios soyuz catch district precinct ward \
+            proposition amendment engine ladder truck unit studio sesame radio terminal runway gate pier junction
+            """)
         static let clock = WordSet("am pm gmt o'clock hrs bst est edt kst")
         static let relatives = WordSet("which whom")
         static let places = WordSet("street st avenue ave road rd boulevard blvd drive lane way place square terrace century")

@@ -17,15 +17,15 @@ extension QuantityReader {
         while index < limit {
             let token = tokens[index]
             guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen),
-                !token.is([.function, .cue, .rise, .fall]),
+                !token.is([.function, .cue, .rise, .fall]) || NounWords.others.contains(token),
                 !token.is([.month, .weekday]) || !token.shape.contains(.capitalized)
             else { break }
             if token.shape.contains(.apostropheS) { return none }
-            if isPlural(token) {
+            if isPlural(token) || isNamedPlural(token, index + 1 < sentence.upperBound ? tokens[index + 1] : nil) {
                 if index + 1 < limit, isPlural(tokens[index + 1]) { index += 1 }
                 return NounPhrase(noun: tokens[index], modifiers: start..<index, end: index + 1)
             }
-            if fallback == nil, !token.shape.contains(.capitalized) { fallback = index }
+            if fallback == nil, !token.is(.function), !token.shape.contains(.capitalized) { fallback = index }
             index += 1
         }
         guard value == 1, let fallback else { return none }
@@ -100,6 +100,16 @@ extension QuantityReader {
             || a == 0x6F && b == 0x75 && c == 0x73
     }
 
+    /// `Democrats`, `South Koreans`: in capitals, and no part of a longer name.
+    private func isNamedPlural(_ token: Token, _ next: Token?) -> Bool {
+        guard token.shape.contains(.capitalized), !token.shape.contains(.allCaps), token.kind == .word, token.count > 4,
+            !token.is([.givenName, .place, .country]), prose[token.end - 1] == 0x73,
+            prose[token.end - 2] == 0x6E || prose[token.end - 2] == 0x74 || prose[token.end - 2] == 0x69
+        else { return false }
+        guard let next else { return true }
+        return next.kind != .word || !next.shape.contains(.capitalized)
+    }
+
     private func isPlural(_ token: Token) -> Bool { numerals.isPlural(token) }
 }
 
@@ -152,11 +162,12 @@ private enum NounWords {
     static let annually = WordHash.of("annually")
     static let daily = WordHash.of("daily")
     static let rate = WordSet("a an per each every apiece annually daily")
+    static let others = WordSet("other more further additional fewer less")
     /// What prices and counts are told for after `a`: `$20 a barrel`.
     static let bases = WordSet(
         """
         barrel share head person piece ton tonne gallon litre liter pound kilo kilogram ounce unit bushel acre hectare mile kilometer \
-        kilometre game match ticket pop copy bottle pack plate seat household family vote word page time session night
+        kilometre game match ticket pop copy bottle pack plate dozen seat household family vote word page time session night
         """)
     static let adjectives = WordSet("total entire whole gross net overall main public private full adult")
 }

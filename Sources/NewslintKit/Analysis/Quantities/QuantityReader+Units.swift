@@ -79,7 +79,7 @@ extension QuantityReader {
             // `p` and `V` alone are names more often than units.
             return nil
         }
-        guard let (unit, count) = match(token.hash, from: next + 1, in: sentence) else { return nil }
+        guard let (unit, count) = match(token.hash, from: next + 1, in: sentence) else { return hyphenedUnit(token, &next) }
         let following = next + count < sentence.upperBound ? tokens[next + count] : nil
         switch unit.unit {
         case .measure("lb"):
@@ -97,6 +97,17 @@ extension QuantityReader {
         }
         next += count
         return unit
+    }
+
+    /// `43.4 percent-owned`, `18 month-old`
+    private func hyphenedUnit(_ token: Token, _ next: inout Int) -> UnitWord? {
+        guard token.kind == .word, token.shape.contains(.hasHyphen), token.lexeme == .unknown,
+            let hyphen = prose[token.start..<token.end].firstIndex(of: 0x2D),
+            let unit = UnitWord.named(WordHash.of(UnsafeBufferPointer(rebasing: prose[token.start..<hyphen])))
+        else { return nil }
+        next += 1
+        let isAge = prose[hyphen..<token.end].elementsEqual("-old".utf8)
+        return isAge && unit.unit == .duration("year") ? UnitWord(unit: .age) : unit
     }
 
     private func bareAge(_ numeral: Numeral, _ start: Int, _ next: Int, in sentence: Range<Int>) -> UnitWord? {

@@ -34,6 +34,7 @@ struct QuantityReader {
             if names.isName(numeral, in: sentence.tokens) { continue }
             taken = append(numeral, in: sentence, index, to: &all)
             position = max(position, taken)
+            if all.count - first > 1 { joinParts(&all) }
         }
         if all.count - first > 1 { shareUnits(&all, from: first) }
     }
@@ -44,6 +45,7 @@ struct QuantityReader {
         case .number: true
         case .word:
             token.lexeme != .unknown && token.is(NumeralReader.starters) || token.shape.contains(.hasHyphen) && token.lexeme == .unknown
+        case .symbol: token.shape.contains(.nonASCII)
         default: false
         }
     }
@@ -83,9 +85,12 @@ struct QuantityReader {
         quantity.modifiers = phrase.modifiers
         quantity.per = readRate(after: phrase.end, in: sentence.tokens)
         if quantity.per == nil { quantity.whole = readWhole(after: phrase.end, in: sentence.tokens) }
+        guard quantity.value.isFinite, quantity.interval.low.isFinite, quantity.interval.high.isFinite else { return next }
+        // `64 cents a dozen` counts no dozen.
+        let end = max(next, quantity.per.map { tokens[$0.tokens.lowerBound].is(.scale) ? $0.tokens.upperBound : next } ?? next)
         guard let second = numeral.second else {
             all.append(quantity)
-            return next
+            return end
         }
         let isRange = second * unit.factor > value && (unit.unit != .count || numeral.scale > 1 || phrase.noun != nil)
         quantity.pairing = numeral.isRatio ? .ratio : isRange ? .rangeStart : .tally
@@ -93,14 +98,15 @@ struct QuantityReader {
         quantity.value = second * unit.factor
         quantity.interval = interval(quantity.value, rounding, hedge)
         if isRange, !numeral.isRatio { quantity.pairing = .rangeEnd }
-        all.append(quantity)
-        return next
+        if quantity.value.isFinite, quantity.interval.high.isFinite { all.append(quantity) }
+        return end
     }
 
     /// `minus 5`, `-5`, `−5`
     private func isNegative(before start: Int, in sentence: Range<Int>) -> Bool {
         guard start > sentence.lowerBound else { return false }
         let sign = tokens[start - 1]
+        if start - 1 > sentence.lowerBound, tokens[start - 2].kind == .number, sign.hash != Words.minus { return false }
         if sign.hash == Words.minus { return true }
         guard sign.shape.contains(.spaced), !tokens[start].shape.contains(.spaced), sign.kind == .punctuation || sign.kind == .symbol else {
             return false
@@ -146,10 +152,14 @@ struct QuantityReader {
         {
             first -= 1
         }
-        guard let before = word(1) else { return (.none, start) }
+        guard let before = word(1) else { return (hedgeSign(before: first, in: sentence), start) }
         if before.is(.hedge), let hedge = Quantity.Hedge(rawValue: UInt8(max(0, min(255, before.lexeme.value)))) {
-            return (hedge, first - 1)
+            let isStressed = word(2).map(Words.stress.contains) ?? false
+            return (hedge, first - (isStressed ? 2 : 1))
         }
+        if Words.guesses.contains(before) { return (.around, first - 1) }
+        if Words.topping.contains(before) { return (.above, start) }
+        if Words.nearing.contains(before) { return (.below, start) }
         switch (before.hash, word(2)?.hash) {
         case (Words.than, let more?):
             let isNegated = word(3)?.hash == Words.no || word(3)?.hash == Words.not
@@ -161,11 +171,26 @@ struct QuantityReader {
         case (Words.of, Words.total): return (.exactly, first - 2)
         case (Words.of, Words.upwards), (Words.of, Words.upward), (Words.of, Words.minimum), (Words.of, Words.excess):
             return (.above, first - 2)
+        case (Words.of, Words.north): return (.above, first - 2)
+        case (Words.of, Words.maximum), (Words.of, Words.shy), (Words.of, Words.short): return (.below, first - 2)
+        case (Words.of, Words.region), (Words.of, Words.neighborhood), (Words.at, Words.estimated): return (.around, first - 2)
         case (Words.as, let many?) where word(3)?.hash == Words.as:
-            return (many == Words.few || many == Words.little ? .above : .below, first - 3)
+            if Words.asFew.contains(many) { return (.above, first - 3) }
+            if Words.asMany.contains(many) { return (.below, first - 3) }
         default: break
         }
         return (.none, start)
+    }
+
+    /// `~50`, `>50`
+    private func hedgeSign(before start: Int, in sentence: Range<Int>) -> Quantity.Hedge {
+        guard start > sentence.lowerBound, tokens[start - 1].kind == .symbol else { return .none }
+        return switch prose[tokens[start - 1].start] {
+        case 0x7E: .around
+        case 0x3C: .below
+        case 0x3E: .above
+        default: .none
+        }
     }
 
     /// `50+`, `50 or more`, `50 or so`, `50 odd`: the hedge, and where the noun is looked for.
@@ -200,7 +225,7 @@ struct QuantityReader {
         }
     }
 
-    private func interval(_ value: Double, _ rounding: Double, _ hedge: Quantity.Hedge) -> Interval {
+    func interval(_ value: Double, _ rounding: Double, _ hedge: Quantity.Hedge) -> Interval {
         let exact = Interval(value - rounding, value + rounding)
         let tenth = abs(value) / 10
         return switch hedge {
@@ -211,58 +236,30 @@ struct QuantityReader {
         }
     }
 
-    // MARK: Units that stand once for two
-
-    /// Gives the first number of `from 4 to 5 percent`, `between 26 and 31 million`, `two or three years` the unit and the scale of the second.
-    private func shareUnits(_ all: inout [Quantity], from first: Int) {
-        for index in first..<all.count - 1 {
-            let (a, b) = (all[index], all[index + 1])
-            guard a.tokens.upperBound + 1 == b.tokens.lowerBound, a.form == .cardinal, b.form == .cardinal else { continue }
-            let link = tokens[a.tokens.upperBound]
-            let isRange =
-                link.hash == Words.to || link.kind == .punctuation && prose[link.start] == 0x2D
-                || link.count == 3 && prose[link.start] == 0xE2
-            let isBetween =
-                link.hash == Words.and && a.phrase.lowerBound > 0 && tokens[a.phrase.lowerBound - 1].hash == Words.between
-            guard isRange || isBetween || link.hash == Words.or else { continue }
-            let takesUnit = a.unit == .count && b.unit != .count && b.unit != .age
-            guard takesUnit || a.unit == b.unit || a.unit == .count else { continue }
-            var factor = 1.0
-            if b.scale > 1, a.scale == 1, a.value < b.value / b.scale { factor = b.scale }
-            if b.scale < 1, takesUnit { factor = b.scale }
-            guard takesUnit || factor != 1 || a.noun == nil && b.noun != nil else { continue }
-            let value = a.value * factor
-            let rounding = factor != 1 || takesUnit ? max(a.rounding * factor, b.rounding) : a.rounding
-            all[index].value = value
-            all[index].rounding = rounding
-            all[index].interval = interval(value, rounding, a.hedge)
-            all[index].scale = a.scale * factor
-            if takesUnit { all[index].unit = b.unit }
-            if a.noun == nil, let noun = b.noun {
-                all[index].noun = noun
-                all[index].head = b.head
-                all[index].modifiers = b.modifiers
-                if a.counted == 0 { all[index].counted = b.counted }
-            }
-            if a.per == nil { all[index].per = b.per }
-            if a.whole == nil { all[index].whole = b.whole }
-        }
-    }
-
     private enum Words {
         static let a = WordHash.of("a")
         static let an = WordHash.of("an")
         static let and = WordHash.of("and")
         static let `as` = WordHash.of("as")
         static let at = WordHash.of("at")
-        static let between = WordHash.of("between")
         static let close = WordHash.of("close")
         static let excess = WordHash.of("excess")
-        static let few = WordHash.of("few")
+        static let asFew = WordSet("few little low small short young early")
+        static let asMany = WordSet("many much high large long old big great wide deep tall")
+        static let stress = WordSet("just well slightly little far way")
+        static let guesses = WordSet("perhaps maybe possibly probably barely")
+        static let topping = WordSet("exceeding topping surpassing exceeded surpassed exceeds")
+        static let nearing = WordSet("nearing approaching")
+        static let north = WordHash.of("north")
+        static let maximum = WordHash.of("maximum")
+        static let shy = WordHash.of("shy")
+        static let short = WordHash.of("short")
+        static let region = WordHash.of("region")
+        static let neighborhood = WordHash.of("neighborhood")
+        static let estimated = WordHash.of("estimated")
         static let `in` = WordHash.of("in")
         static let least = WordHash.of("least")
         static let less = WordSet("less fewer lower smaller shorter")
-        static let little = WordHash.of("little")
         static let minimum = WordHash.of("minimum")
         static let minus = WordHash.of("minus")
         static let more = WordSet("more greater higher larger longer bigger")

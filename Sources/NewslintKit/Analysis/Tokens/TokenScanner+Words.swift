@@ -14,7 +14,10 @@ extension TokenScanner {
         }
         let length = index - start
         switch byte(at: index) {
-        case 0x27, 0x2D, 0x26, 0x40, 0x5F, 0x30...0x39, 0x80...0xFF:
+        case 0x27, 0x2D, 0x26, 0x40, 0x5F, 0x80...0xFF:
+            return word(from: start, before)
+        // `RM23.50` is a currency and a figure.
+        case 0x30...0x39 where length < 2 || !ASCII.isUpper(bytes[start]) || UnitTable.shared.currency(beforeFigure: hash) == nil:
             return word(from: start, before)
         case 0x2E where classify(index + 1).0.isWordPart:
             return word(from: start, before)
