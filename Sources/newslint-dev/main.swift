@@ -12,6 +12,7 @@ let subcommands: [any Subcommand.Type] = [
     EvaluateSegmentation.self,
     Inject.self,
     NewRule.self,
+    ShowRelations.self,
     Zones.self,
 ]
 

@@ -7,7 +7,8 @@ struct RangeInverted: DocumentRule {
         summary: "a range of years or numbers that runs backwards",
         why: """
             "From 2018 to 2015" and "between 90 and 60 percent" name the end first: either the order is wrong or one of the numbers. \
-            Numbers may well fall "from 90 to 60", so only "between" counts for them, and "a gap between 90 and 60" compares two numbers.
+            Numbers may well fall "from 90 to 60", so only "between" and ages count for them, with "ranging from" as a note, and "a gap \
+            between 90 and 60" compares two numbers.
             """,
         severity: .warning,
         roles: .copy,
@@ -23,16 +24,16 @@ struct RangeInverted: DocumentRule {
     init(_ setup: RuleSetup) {}
 
     func check(_ document: Document, _ report: inout Report) {
-        checkYears(document, &report)
+        checkDates(document, &report)
         checkNumbers(document, &report)
     }
 
-    private func checkYears(_ document: Document, _ report: inout Report) {
+    private func checkDates(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
         let dates = document.dates.all
         for (first, second) in zip(dates, dates.dropFirst()) {
-            guard let start = first.year, let end = second.year, first.sentence == second.sentence, first.form == second.form,
-                first.isQuoted == second.isQuoted, !first.isName, !second.isName, second.firstToken == first.nextToken + 1,
+            guard first.sentence == second.sentence, first.form == second.form, first.isQuoted == second.isQuoted, !first.isName,
+                !second.isName, second.firstToken == first.nextToken + 1, runsBack(first, second),
                 first.firstToken > document.sentences.all[first.sentence].tokens.lowerBound
             else { continue }
             let before = tokens[first.firstToken - 1]
@@ -41,8 +42,7 @@ struct RangeInverted: DocumentRule {
                 before.hash == Words.from && (Words.links.contains(link) || link == Words.and)
                     || before.hash == Words.between && link == Words.and
             else { continue }
-            let runsBack = (start, first.month ?? 0, first.day ?? 0) > (end, second.month ?? 0, second.day ?? 0)
-            guard runsBack, reads(first.sentence, document), !isComparison(first.firstToken - 1, tokens),
+            guard reads(first.sentence, document), !isComparison(first.firstToken - 1, tokens),
                 second.nextToken >= tokens.count || !Words.eras.contains(tokens[second.nextToken].hash)
             else { continue }
             // `papers from 2012 and 2010` may be no range.
@@ -51,20 +51,41 @@ struct RangeInverted: DocumentRule {
         }
     }
 
+    /// By year, or by day in one month that has no year.
+    private func runsBack(_ first: DateMention, _ second: DateMention) -> Bool {
+        let (a, b) = (first.month ?? 0, second.month ?? 0)
+        if let start = first.year, let end = second.year { return (start, a, first.day ?? 0) > (end, b, second.day ?? 0) }
+        guard first.year == nil, second.year == nil, a == b, a > 0, let start = first.day, let end = second.day else { return false }
+        return start > end
+    }
+
     private func checkNumbers(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
         let all = document.quantities.all
-        for (a, b) in zip(all, all.dropFirst()) where a.value > b.value {
-            guard a.sentence == b.sentence, a.unit == b.unit, a.form == .cardinal, b.form == .cardinal, a.quotation == nil,
-                b.quotation == nil,
-                a.tokens.upperBound + 1 == b.tokens.lowerBound, tokens[a.tokens.upperBound].hash == Words.and,
-                a.tokens.lowerBound > document.sentences.all[a.sentence].tokens.lowerBound,
-                tokens[a.tokens.lowerBound - 1].hash == Words.between,
-                a.unit != .count || b.noun != nil, !isComparison(a.tokens.lowerBound - 1, tokens), reads(a.sentence, document),
+        for (a, b) in zip(all, all.dropFirst()) where isBackwards(a, b) {
+            let start = a.tokens.lowerBound - 1
+            guard a.sentence == b.sentence, a.unit == b.unit || a.unit == .age && b.unit == .count, a.form == .cardinal,
+                b.form == .cardinal,
+                a.quotation == nil, b.quotation == nil, a.tokens.upperBound + 1 == b.tokens.lowerBound,
+                start >= document.sentences.all[a.sentence].tokens.lowerBound, reads(a.sentence, document),
                 b.tokens.upperBound >= tokens.count || !Words.after.contains(tokens[b.tokens.upperBound].hash)
             else { continue }
-            add(a.range, b.range, lowered: 0, document, &report)
+            let link = tokens[a.tokens.upperBound].hash
+            let isBetween =
+                tokens[start].hash == Words.between && link == Words.and && (a.unit != .count || b.noun != nil)
+                && !isComparison(start, tokens)
+            // Each end of `ranging from 45 percent to 20 percent` may be of another place, in the order in which these are told.
+            let isRange =
+                Words.links.contains(link) && tokens[start].hash == Words.from && start > 0 && Words.ranges.contains(tokens[start - 1].hash)
+            let isAge = Words.links.contains(link) && Words.ages.contains(tokens[start].hash) && a.value < 120
+            guard isBetween || isRange || isAge else { continue }
+            add(a.range, b.range, lowered: isRange ? 1 : 0, document, &report)
         }
+    }
+
+    /// `between 90 and 60 percent`, `between $31 and $26 million`
+    private func isBackwards(_ a: Quantity, _ b: Quantity) -> Bool {
+        a.value > b.value || a.scale == 1 && b.scale >= 1e6 && a.value < 1000 && a.value > b.value / b.scale
     }
 
     private func add(_ first: ProseRange, _ second: ProseRange, lowered: Int, _ document: Document, _ report: inout Report) {
@@ -87,6 +108,8 @@ struct RangeInverted: DocumentRule {
         static let from = WordHash.of("from")
         static let between = WordHash.of("between")
         static let and = WordHash.of("and")
+        static let ranges = WordSet("range ranges ranging ranged anywhere")
+        static let ages = WordSet("aged ages age")
         static let links = WordSet("to through until till")
         static let eras = WordSet("b.c bc bce")
         static let after = WordSet("ago before earlier")

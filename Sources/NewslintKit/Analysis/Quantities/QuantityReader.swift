@@ -153,6 +153,8 @@ struct QuantityReader {
             first -= 1
         }
         guard let before = word(1) else { return (hedgeSign(before: first, in: sentence), start) }
+        // `12 more than the 49`, `twice as many as the 20`: what they are compared with is no hedge.
+        if first < start, tokens[first].hash == Words.the, before.hash == Words.than || before.hash == Words.as { return (.none, start) }
         if before.is(.hedge), let hedge = Quantity.Hedge(rawValue: UInt8(max(0, min(255, before.lexeme.value)))) {
             let isStressed = word(2).map(Words.stress.contains) ?? false
             return (hedge, first - (isStressed ? 2 : 1))

@@ -45,27 +45,10 @@ public struct Partition: NumberRelation, Hashable {
     public func claim(_ all: [Quantity]) -> Claim? { Claim(.sum(parts.map { .figure(all[$0]) }), .atMost, .figure(all[whole])) }
 }
 
-/// A number that becomes another, and by how much: `rose 25 percent to 50 from 40`.
-public struct Change: NumberRelation, Hashable {
-    public static let name = "change"
-
-    /// Indices into `Quantities.all`.
-    public let from: Int
-    public let to: Int
-    /// The stated difference, or its share of the first number.
-    public let by: Int
-
-    public func claim(_ all: [Quantity]) -> Claim? {
-        let (a, b, change) = (Term.figure(all[from]), Term.figure(all[to]), Term.figure(all[by]))
-        let isRelative = all[by].unit == .percent && all[from].unit != .percent
-        return Claim(.magnitude(isRelative ? .growth(from: a, to: b) : .difference(b, a)), .equals, change)
-    }
-}
-
 /// How the numbers of a sentence belong together: the one place that reads it out of the grammar.
 ///
-/// Relations are read inside one sentence, and into the next where it takes up the count (`Of them`, `The other five`). Numbers in quotation
-/// marks belong together only inside the same quotation, since a speaker may be wrong.
+/// Relations are read inside one sentence, and into the next where it takes up the first: `Of them`, `The other five`, `That is a rise of 20
+/// percent`. Numbers in quotation marks belong together only inside the same quotation, since a speaker may be wrong.
 public struct Relations: Analysis {
     public private(set) var subsets: [Subset] = []
     public private(set) var partitions: [Partition] = []
@@ -76,6 +59,10 @@ public struct Relations: Analysis {
     public private(set) var percentPartitions: [PercentPartition] = []
     public private(set) var rates: [Rate] = []
     public private(set) var ratios: [Ratio] = []
+    public private(set) var trends: [Trend] = []
+    public private(set) var multiples: [Multiple] = []
+    public private(set) var doublings: [Doubling] = []
+    public private(set) var spans: [TimeSpan] = []
     public private(set) var lists: [CountedList] = []
     public private(set) var votes: [Vote] = []
     public private(set) var thresholds: [Threshold] = []
@@ -92,7 +79,8 @@ public struct Relations: Analysis {
         let parts =
             claims(subsets) + claims(partitions) + claims(totals) + claims(countShares) + claims(proportions)
             + claims(percentPartitions) + claims(rates) + claims(ratios)
-        return parts + claims(changes) + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
+        let moves = claims(changes) + claims(trends) + claims(multiples) + claims(doublings) + claims(spans)
+        return parts + moves + claims(lists) + claims(votes) + claims(thresholds) + claims(leads)
             + claims(scores) + claims(ranks)
     }
 
@@ -100,26 +88,42 @@ public struct Relations: Analysis {
     package static let maximalCount = 64
 
     public init(of document: Document) {
+        spans = TimeSpanReader.find(in: document)
         let quantities = document.quantities
         let sentences = document.sentences.all
         var nation = Nation()
         document.prose.withUnsafeBufferPointer { prose in
             document.tokens.all.withUnsafeBufferPointer { tokens in
+                var before: (numbers: SentenceNumbers, ends: [ChangeEnds], sentence: Int)?
                 for (sentence, indices) in quantities.sentences.enumerated() where !indices.isEmpty && indices.count <= Self.maximalCount {
                     let numbers = SentenceNumbers(
                         prose: prose, tokens: tokens, all: quantities.all, indices: indices, sentence: sentences[sentence].tokens)
                     lists += CountedList.find(in: numbers)
                     proportions += Proportion.find(in: numbers)
-                    guard indices.count > 1 else { continue }
+                    doublings += Doubling.find(in: numbers)
+                    if let before, before.sentence == sentence - 1, sentences[before.sentence].block == sentences[sentence].block {
+                        changes += Change.find(in: numbers, after: before.numbers, before.ends)
+                        multiples += Multiple.compare(in: numbers, after: before.numbers)
+                    }
+                    before = nil
+                    guard indices.count > 1 else {
+                        before = (numbers, [], sentence)
+                        continue
+                    }
                     subsets += Subset.find(in: numbers)
                     partitions += Partition.find(in: numbers)
                     percentPartitions += PercentPartition.find(in: numbers)
+                    let ends = ChangeEnds.find(in: numbers)
+                    trends += Trend.find(ends, in: numbers)
+                    changes += Change.find(ends, in: numbers)
+                    multiples += Multiple.find(ends, in: numbers)
+                    multiples += Multiple.compare(in: numbers)
+                    before = (numbers, ends, sentence)
                     let sides = Versus.all(in: numbers)
                     votes += Vote.find(in: numbers, sides, nation: &nation)
                     standings += Standing.find(in: numbers, sides)
                     scores += Score.find(in: numbers, sides)
                     guard indices.count > 2 else { continue }
-                    changes += Change.find(in: numbers)
                     thresholds += Threshold.find(in: numbers, sides)
                     leads += Lead.find(in: numbers, sides)
                     totals += Total.find(in: numbers)
