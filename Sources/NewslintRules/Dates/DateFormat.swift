@@ -40,7 +40,7 @@ struct DateFormat: DocumentRule {
         for date in document.styledDates(in: Self.info.roles) {
             guard let month = date.month.flatMap(Month.init(rawValue:)), let day = date.day, !document.spellsOf(date), !isEvent(date),
                 !isShouted(date, document),
-                let wanted = style.text(year: date.year, month: month, day: day, lastDay: lastDay(date, document))
+                let wanted = style.text(year: date.year, month: month, day: day, lastDay: document.lastDay(of: date))
             else { continue }
             switch (style.order, date.form) {
             case (.monthDay, .monthDay), (.dayMonth, .dayMonth):
@@ -133,13 +133,6 @@ struct DateFormat: DocumentRule {
     }
 
     private static let joints = WordSet("and or to until through")
-
-    /// The last of several days, and the dash before it.
-    private func lastDay(_ date: DateMention, _ document: Document) -> (dash: String, day: Int)? {
-        guard let last = date.lastDay, let range = date.dayRange else { return nil }
-        let marks = document.prose[range.start..<range.end].filter { !ASCII.isDigit($0) && !ASCII.isLetter($0) }
-        return (String(decoding: marks, as: UTF8.self), last)
-    }
 
     private func isAttributive(_ date: DateMention, _ document: Document) -> Bool {
         let tokens = document.tokens.all

@@ -34,15 +34,13 @@ struct OrdinalDate: DocumentRule {
         for date in document.styledDates(in: Self.info.roles) {
             // A date in another order is one finding, of `dates/format`.
             guard date.form == (style.order == .monthDay ? .monthDay : .dayMonth), date.isOrdinal != style.hasOrdinals,
-                !document.spellsOf(date), let range = date.dayRange
+                !document.spellsOf(date), let range = date.dayRange, let month = date.month.flatMap(Month.init(rawValue:)),
+                let day = date.day,
+                let wanted = style.text(year: date.year, month: month, day: day, lastDay: document.lastDay(of: date))
             else { continue }
             let edits = style.hasOrdinals ? added(range, document) : removed(range, document)
-            let form = edits.reversed().reduce(into: Array(document.prose[date.calendarRange.start..<date.calendarRange.end])) {
-                let start = $1.range.start - date.calendarRange.start
-                $0.replaceSubrange(start..<start + $1.range.count, with: Array($1.replacement.utf8))
-            }
             report.add(
-                date.calendarRange, .form(style, String(decoding: form, as: UTF8.self)),
+                date.calendarRange, .form(style, wanted),
                 fixes: [ProseFix(style.hasOrdinals ? "add the ordinal ending" : "remove the ordinal ending", .safe, edits)])
         }
     }

@@ -34,6 +34,13 @@ extension Document {
         return next.isWord && next.shape.contains(.spaced) && next.start == date.range.end + 1
     }
 
+    /// The last of several days, and the dash before it: `-24` of `Feb. 22-24`.
+    func lastDay(of date: DateMention) -> (dash: String, day: Int)? {
+        guard let last = date.lastDay, let range = date.dayRange else { return nil }
+        let marks = prose[range.start..<range.end].filter { !ASCII.isDigit($0) && !ASCII.isLetter($0) }
+        return (String(decoding: marks, as: UTF8.self), last)
+    }
+
     /// `the 18th of March`: prose, not a form.
     func spellsOf(_ date: DateMention) -> Bool {
         guard date.form == .dayMonth, let day = date.dayRange, let month = date.monthRange else { return false }

@@ -47,6 +47,6 @@ struct ChangeDirection: DocumentRule {
 extension Message {
     fileprivate static func other(_ isRise: Bool, _ from: Quantity, _ to: Quantity, _ cue: String) -> Message {
         let (a, b) = (FigureText.text(from.value, like: from), FigureText.text(to.value, like: to))
-        return "from \(a) to \(b) is a \(isRise ? "fall" : "rise"), and the word is “\(cue)”"
+        return "from \(a) to \(b) is a \(isRise ? "fall" : "rise"), and the word is \"\(cue)\""
     }
 }

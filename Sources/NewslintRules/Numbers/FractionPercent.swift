@@ -56,8 +56,8 @@ extension Proportion {
 }
 
 extension Message {
-    fileprivate static func differs(_ percent: String, _ words: String) -> Message { "\(percent) is not ‘\(words)’" }
+    fileprivate static func differs(_ percent: String, _ words: String) -> Message { "\(percent) is not \"\(words)\"" }
     fileprivate static func differs(_ counts: String, _ percent: String, _ words: String) -> Message {
-        "\(counts) is \(percent) percent, not ‘\(words)’"
+        "\(counts) is \(percent) percent, not \"\(words)\""
     }
 }

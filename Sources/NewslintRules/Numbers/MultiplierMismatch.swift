@@ -56,10 +56,10 @@ struct MultiplierMismatch: DocumentRule {
 
 extension Message {
     fileprivate static func ratio(_ from: String, _ to: String, _ ratio: Double, _ cue: String) -> Message {
-        "from \(from) to \(to) is \(FigureText.plain(ratio, decimals: ratio < 10 ? 2 : 0)) times as much, and the copy says “\(cue)”"
+        "from \(from) to \(to) is \(FigureText.plain(ratio, decimals: ratio < 10 ? 2 : 0)) times as much, and the copy says \"\(cue)\""
     }
 
     fileprivate static func percentage(_ cue: String, _ right: String, _ stated: String, isFall: Bool) -> Message {
-        "“\(cue)” is \(isFall ? "down" : "up") \(right) percent, not \(stated)"
+        "\"\(cue)\" is \(isFall ? "down" : "up") \(right) percent, not \(stated)"
     }
 }

@@ -4,7 +4,7 @@ import NewslintKit
 struct TimesLess: DocumentRule {
     static let info = RuleInfo(
         id: "numbers/times-less",
-        summary: "“four times fewer”, which should be a fraction",
+        summary: "\"four times fewer\", which should be a fraction",
         why: """
             One time fewer would be none. Readers guess that "four times fewer" means a quarter, and some guess a fifth; "one-fourth as many" \
             leaves nothing to guess.
@@ -49,6 +49,6 @@ struct TimesLess: DocumentRule {
 
 extension Message {
     fileprivate static func fraction(_ count: String, _ word: String) -> Message {
-        "“\(count) times \(word)” leaves readers to guess: one time \(word) would be nothing; say what fraction it is"
+        "\"\(count) times \(word)\" leaves readers to guess: one time \(word) would be nothing; say what fraction it is"
     }
 }

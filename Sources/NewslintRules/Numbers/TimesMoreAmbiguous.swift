@@ -4,7 +4,7 @@ import NewslintKit
 struct TimesMoreAmbiguous: DocumentRule {
     static let info = RuleInfo(
         id: "numbers/times-more-ambiguous",
-        summary: "“three times more”, which some read as four times as many",
+        summary: "\"three times more\", which some read as four times as many",
         why: """
             Three times more than 10 is 30 to most readers and 40 to some; a "threefold increase" from 10 has the same two readings. "Three \
             times as many" has one. Much good copy says it, so the rule is for desks that ask for it.
@@ -46,7 +46,7 @@ struct TimesMoreAmbiguous: DocumentRule {
 }
 
 extension Message {
-    fileprivate static let readings: Message = "can be read in two ways; “times as many” can't"
+    fileprivate static let readings: Message = "can be read in two ways; \"times as many\" can't"
 }
 
 /// `three times more`, `four times less likely`: a number of times with a comparative.

@@ -257,7 +257,7 @@ struct TableReader {
         static let noSums: Set<String> = [
             "rank", "year", "years", "rate", "average", "avg", "mean", "median", "age", "ratio", "price", "index", "change", "growth",
             "margin",
-            "turnout", "score", "difference", "per", "position", "pos", "no", "lead", "swing", "target", "previous", "date", "time",
+            "turnout", "score", "difference", "per", "position", "pos", "lead", "swing", "target", "previous", "date", "time",
             "points-per",
             "grade", "gpa", "era", "pct", "net", "max", "min", "maximum", "minimum", "high", "low", "capita", "density", "temperature",
         ]
