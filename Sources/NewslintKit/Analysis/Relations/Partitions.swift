@@ -166,7 +166,12 @@ struct Share {
                 return (Share(isOther: isOther, state: state), object)
             }
         }
-        if let state = states[word.hash], fits(state, whole, in: numbers) { return (Share(isOther: isOther, state: state), index) }
+        if let state = states[word.hash], fits(state, whole, in: numbers) {
+            // Who escaped may be hurt; who escaped unharmed is not.
+            let after = states[numbers.hash(index + 1)]
+            return after == unharmed
+                ? (Share(isOther: isOther, state: unharmed), index + 1) : (Share(isOther: isOther, state: state), index)
+        }
         return isOther && steps > 0 ? (Share(isOther: true, state: -1), index) : nil
     }
 
@@ -181,7 +186,8 @@ struct Share {
         var table: [UInt32: Int] = [:]
         for (state, words) in [
             0: "killed died dead", 1: "injured wounded hurt", 2: "missing unaccounted",
-            3: "rescued survived survivors saved unhurt unharmed escaped", 4: "freed released", 5: "held captive",
+            3: "rescued survived survivors saved escaped", 4: "freed released", 5: "held captive",
+            unharmed: "unhurt unharmed uninjured unscathed",
             8: "men males", 9: "women females", 10: "boys", 11: "girls", 12: "children",
             16: "democrats democratic", 17: "republicans republican", 18: "independents", 19: "labour",
             20: "conservatives conservative tories",
@@ -194,7 +200,11 @@ struct Share {
         return table
     }()
 
-    private static let overlapping: Set<Set<Int>> = [[1, 3], [1, 4], [1, 5], [3, 4], [10, 12], [11, 12], [17, 20], [16, 21]]
+    private static let unharmed = 6
+
+    private static let overlapping: Set<Set<Int>> = [
+        [1, 3], [1, 4], [1, 5], [3, 4], [3, 6], [4, 6], [5, 6], [10, 12], [11, 12], [17, 20], [16, 21],
+    ]
 
     private enum Words {
         static let another = WordHash.of("another")

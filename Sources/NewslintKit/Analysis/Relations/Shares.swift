@@ -69,7 +69,9 @@ extension CountShare {
         let mark = numbers.lead(before: percent)
         guard let opening = numbers.mark(mark), opening != .colon, opening != .semicolon else { return nil }
         let gap = numbers.span(numbers.end(part), mark)
-        guard gap.count <= 4, isPlain(gap, in: numbers) else { return nil }
+        // What money was spent on takes more words.
+        let isMoney = numbers.all[part].unit != .count
+        guard gap.count <= (isMoney ? 7 : 4), isPlain(gap, in: numbers) else { return nil }
         var index = numbers.all[percent].tokens.upperBound
         // Without brackets or `or` the percentage may be about something else: `12 members, 20 percent of the 60`.
         if numbers.closes(index, opening) { index += 1 }

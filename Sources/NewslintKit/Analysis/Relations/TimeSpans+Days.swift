@@ -88,7 +88,11 @@ extension TimeSpanReader {
             if let year = stated(others, index, in: sentence.tokens) {
                 return years(length, from: origin, to: (year.year, year.tokens), slack: Interval(-0.45, 0.45), .anniversary)
             }
-            guard others.isEmpty, let story, !isPast(sentence.tokens) else { return nil }
+            guard others.isEmpty, let story else { return nil }
+            if let near = nearYear(index, in: sentence.tokens), !isPast(index + 1..<near.tokens.lowerBound) {
+                return years(length, from: origin, to: (near.year, near.tokens), slack: Interval(-0.45, 0.45), .anniversary)
+            }
+            guard !isPast(sentence.tokens) else { return nil }
             // Late in a year copy looks ahead to the next, and early in one it looks back.
             let ahead = story.month >= 9 ? 1.0 : 0.6
             let behind = story.month <= 3 ? -1 : -0.6
@@ -158,6 +162,17 @@ extension TimeSpanReader {
         return mark
     }
 
+    /// `celebrates its 30th anniversary next year`
+    private func nearYear(_ anniversary: Int, in sentence: Range<Int>) -> (year: Int, tokens: Range<Int>)? {
+        guard let story, anniversary + 2 < sentence.upperBound else { return nil }
+        for index in anniversary + 1..<min(anniversary + 5, sentence.upperBound - 1)
+        where tokens[index + 1].hash == Anniversaries.year {
+            if tokens[index].hash == Anniversaries.next { return (story.year + 1, index..<index + 2) }
+            if tokens[index].hash == Anniversaries.last { return (story.year - 1, index..<index + 2) }
+        }
+        return nil
+    }
+
     /// A year that has gone by without a number: `marked its 20th anniversary that year`.
     private func isPast(_ sentence: Range<Int>) -> Bool {
         sentence.contains { Anniversaries.elsewhere.contains(tokens[$0].hash) }
@@ -165,6 +180,9 @@ extension TimeSpanReader {
 
     private enum Anniversaries {
         static let anniversary = WordHash.of("anniversary")
+        static let year = WordHash.of("year")
+        static let next = WordHash.of("next")
+        static let last = WordHash.of("last")
         static let of = WordSet("of")
         static let `in` = WordHash.of("in")
         static let inOf = WordSet("in of until by")
