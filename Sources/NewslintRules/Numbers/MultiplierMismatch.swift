@@ -27,14 +27,18 @@ struct MultiplierMismatch: DocumentRule {
         let all = document.quantities.all
         let relations = document[Relations.self]
         for multiple in relations.multiples {
-            guard let found = info.contradiction(in: multiple, of: document) else { continue }
             let (from, to) = (all[multiple.from], all[multiple.to])
+            guard info.reads(from, in: document) else { continue }
+            let found = multiple.claim(all)?.contradiction
+            let isPlain = isPlain(multiple, from, to, all)
+            // The zeros of figures that are written out may be rounded, but no reader takes them so.
+            guard found != nil || isPlain && from.scale == 1 && to.scale == 1 else { continue }
             report.add(
                 from.range.union(to.range),
                 .ratio(
                     FigureText.text(from.value, like: from), FigureText.text(to.value, like: to), to.value / from.value,
                     document.text(multiple.cue)),
-                lowered: isPlain(multiple, from, to, all) ? 0 : found.lowered, labels: [(multiple.cue, "the multiple")])
+                lowered: isPlain ? 0 : found?.lowered ?? 0, labels: [(multiple.cue, "the multiple")])
         }
         for doubling in relations.doublings {
             guard let found = info.contradiction(in: doubling, of: document) else { continue }

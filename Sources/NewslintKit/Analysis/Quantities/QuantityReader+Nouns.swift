@@ -18,7 +18,7 @@ extension QuantityReader {
             let token = tokens[index]
             guard token.kind == .word || token.kind == .number && token.shape.contains(.hasHyphen),
                 !token.is([.function, .cue, .rise, .fall]) || NounWords.others.contains(token),
-                !token.is([.month, .weekday]) || !token.shape.contains(.capitalized)
+                !token.is([.month, .weekday]) || !token.shape.contains(.capitalized), !NounWords.verbs.contains(token)
             else { break }
             if token.shape.contains(.apostropheS) { return none }
             if isPlural(token) || isNamedPlural(token, index + 1 < sentence.upperBound ? tokens[index + 1] : nil) {
@@ -154,6 +154,12 @@ public enum NounForm {
 }
 
 private enum NounWords {
+    /// Verbs in -s, which are never the plural of what is counted: `the 11-member board includes`.
+    static let verbs = WordSet(
+        """
+        includes comprises consists contains says becomes remains goes gets gives brings comes seems keeps loses believes requires \
+        provides allows holds adds expects involves represents receives carries begins continues decides owns operates
+        """)
     static let of = WordHash.of("of")
     static let per = WordHash.of("per")
     static let each = WordHash.of("each")

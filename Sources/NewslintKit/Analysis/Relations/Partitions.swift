@@ -107,7 +107,7 @@ extension Partition {
         static let including = WordHash.of("including")
         static let twice = WordSet("later both also whom twice some")
         static let made = WordSet("made composed comprised consists consisting")
-        static let comprising = WordSet("comprises comprising")
+        static let comprising = WordSet("comprises comprising includes include included including")
         static let determiners = WordSet("the its their his her those these our all")
         static let generic = WordSet("people persons victims passengers members")
         static let members = WordSet("member members person seat judge man woman strong")
