@@ -37,13 +37,13 @@ struct CurrencyRate: DocumentRule {
         let rates = pairs.compactMap { info.reads($0.from, in: document) ? rate($0, document) : nil }
         guard rates.count <= Relations.maximalCount else { return }
         var known: [Rate] = []
-        for rate in rates where !isOutOfBand(rate, document, &report) && !rate.isPast && rate.pair.from.quotation == nil {
+        for rate in rates where !isOutOfBand(rate, document, &report) && rate.pair.from.quotation == nil {
             known.append(rate)
         }
         // The rate that most others agree with is the story's; of equals the first.
         for rate in known {
             let others = known.filter { $0.codes == rate.codes }
-            let best = others.max { support($0, others) < support($1, others) }
+            let best = others.filter { !$0.isPast }.max { support($0, others) < support($1, others) } ?? others.first
             if let best, best.pair.to.range != rate.pair.to.range { compare(rate, best, document, &report) }
         }
     }
@@ -53,13 +53,14 @@ struct CurrencyRate: DocumentRule {
     }
 
     private func agree(_ rate: Rate, _ other: Rate, tolerance: Double) -> Bool {
-        let slack = 1 + 0.05 * tolerance
+        // What a sum of another year was worth: at the rate of that year or at today's.
+        let slack = rate.isPast || other.isPast ? 1 + 0.3 * min(tolerance, 1) : 1 + 0.05 * tolerance
         return rate.interval.low <= other.interval.high * slack && other.interval.low <= rate.interval.high * slack
     }
 
     private func rate(_ pair: ConvertedPair, _ document: Document) -> Rate? {
         guard case .currency(let from) = pair.from.unit, case .currency(let to) = pair.to.unit, pair.from.value > 0, pair.to.value > 0,
-            pair.from.interval.low > 0, pair.to.interval.low > 0, pair.from.form != .vague
+            pair.from.interval.low > 0, pair.to.interval.low > 0, pair.from.form != .vague, !isTorn(pair.from, document)
         else { return nil }
         let (a, b) = (pair.from.interval, pair.to.interval)
         let years = document.dates.all.filter { $0.sentence == pair.from.sentence }.compactMap(\.year)
@@ -69,11 +70,28 @@ struct CurrencyRate: DocumentRule {
             isPast: years.contains { $0 != story })
     }
 
+    /// `70 euro cents`, `$458 m`, `2, 936 yuan`: a figure that is less or more than what was read of it.
+    private func isTorn(_ quantity: Quantity, _ document: Document) -> Bool {
+        let tokens = document.tokens.all
+        let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+        if next < tokens.count, Words.parts.contains(tokens[next].hash) { return true }
+        return first > 1 && tokens[first - 1].count == 1 && document.prose[tokens[first - 1].start] == 0x2C
+            && tokens[first - 2].kind == .number && tokens[first].count == 3
+    }
+
+    private enum Words {
+        static let parts = WordSet("cents cent m mn bn b tn k")
+    }
+
     private func compare(_ rate: Rate, _ other: Rate, _ document: Document, _ report: inout Report) {
         let lowered = Verdict.lowered([rate.pair.from, rate.pair.to, other.pair.from, other.pair.to]) {
             agree(rate, other, tolerance: $0)
         }
-        guard let lowered else { return }
+        guard var lowered else { return }
+        if rate.isPast || other.isPast {
+            guard let a = rate.year, let b = other.year, abs(a - b) <= 3 else { return }
+            lowered += 1
+        }
         let isSmall = rate.pair.from.value < rate.pair.to.value / 100
         let codes = isSmall ? (rate.codes.1, rate.codes.0) : rate.codes
         report.add(

@@ -72,7 +72,7 @@ struct RangeInverted: DocumentRule {
             else { continue }
             let link = tokens[a.tokens.upperBound].hash
             let isBetween =
-                tokens[start].hash == Words.between && link == Words.and && (a.unit != .count || b.noun != nil)
+                tokens[start].hash == Words.between && link == Words.and && (a.unit != .count || b.noun != nil || isPlain(a, b, tokens))
                 && !isComparison(start, tokens)
             // Each end of `ranging from 45 percent to 20 percent` may be of another place, in the order in which these are told.
             let isRange =
@@ -86,6 +86,14 @@ struct RangeInverted: DocumentRule {
     /// `between 90 and 60 percent`, `between $31 and $26 million`
     private func isBackwards(_ a: Quantity, _ b: Quantity) -> Bool {
         a.value > b.value || a.scale == 1 && b.scale >= 1e6 && a.value < 1000 && a.value > b.value / b.scale
+    }
+
+    /// `between 49 and 40`, with nothing counted after it and in one form: not `between 3 and 2 o'clock`, nor two clauses.
+    private func isPlain(_ a: Quantity, _ b: Quantity, _ tokens: [Token]) -> Bool {
+        let end = b.tokens.upperBound
+        return a.noun == nil && a.scale == b.scale && a.value >= 10 && b.value >= 10
+            && (end >= tokens.count || tokens[end].kind == .punctuation
+                || tokens[end].is([.function, .auxiliary, .conjunction, .preposition]))
     }
 
     private func add(_ first: ProseRange, _ second: ProseRange, lowered: Int, _ document: Document, _ report: inout Report) {

@@ -4,7 +4,17 @@ extension LooseFinders {
     /// `a 52-45 vote in the Senate`, `voted 218 to 206`
     static func votes(_ sentence: LooseSentence, _ breaker: inout Breaker) -> [Planted] {
         let chambers = [("senate", 100.0), ("house", 435), ("supreme", 9), ("commons", 650)]
-        let named = chambers.filter { sentence.has($0.0) }.map(\.1)
+        // `House Democrats`, `a state's Supreme Court`: other bodies.
+        let named = chambers.filter { chamber in
+            sentence.tokens.indices.contains { index in
+                guard sentence.word(index) == chamber.0 else { return false }
+                if chamber.0 == "supreme", index > 1, sentence.tokens[index - 1].isCapital, sentence.word(index - 1) != "the" {
+                    return false
+                }
+                return !["democrats", "republicans", "republican", "leaders", "seats", "seat", "race", "races"]
+                    .contains(sentence.word(index + 1))
+            }
+        }.map(\.1)
         let members = sentence.numbers.filter { ["member", "seat", "judge", "justice"].contains($0.tail) }.map(\.value)
         guard let size = (members + named).first, named.count + members.count == 1,
             sentence.has("vote votes voted voting ruled ruling decision passed approved rejected")
@@ -12,6 +22,7 @@ extension LooseFinders {
         for (a, b) in zip(sentence.numbers, sentence.numbers.dropFirst()) {
             let link = sentence.between(a, b)
             guard link == "-" || link == "–" || link == "to", a.unit == .count, b.unit == .count, a.isFirm, !b.isQuoted, a.scale == 1,
+                a.decimals == 0, b.decimals == 0, !["margin", "majority", "edge", "split"].contains(sentence.word(b.tokens.upperBound)),
                 a.value + b.value <= size, a.value + b.value > size * 0.7
             else { continue }
             let target = size - b.value + max(2, size / 12)

@@ -119,8 +119,17 @@ extension LooseFinders {
             let spans = sentence.numbers.filter { $0.noun == "years" || $0.tail.hasPrefix("year") }
             for span in spans where span.isFirm && span.unit == .count && span.value > 2 {
                 let next = sentence.word(span.tokens.upperBound + (span.noun == "years" ? 1 : 0))
-                let pairs = LooseSentence.pairs(of: years).map { (abs($0.0.value - $0.1.value), [$0.0.digits, $0.1.digits]) }
-                let ago = storyDate.map { date in years.map { (Double(date.year) - $0.value, [$0.digits]) } } ?? []
+                // The years that a span lies between stand side by side, or one before it and one behind.
+                let isLater = ["later", "earlier", "after", "before"].contains(next)
+                let linked = LooseSentence.pairs(of: years).filter { a, b in
+                    ["to", "until", "through", "and", "-", "–"].contains(sentence.between(a, b))
+                        && abs(a.tokens.lowerBound - span.tokens.lowerBound) < 8
+                        || isLater && a.tokens.lowerBound < span.tokens.lowerBound && span.tokens.lowerBound < b.tokens.lowerBound
+                            && b.tokens.lowerBound - span.tokens.lowerBound < 6
+                }
+                let pairs = linked.map { (abs($0.0.value - $0.1.value), [$0.0.digits, $0.1.digits]) }
+                let near = years.filter { abs($0.tokens.lowerBound - span.tokens.lowerBound) < 8 }
+                let ago = storyDate.map { date in near.map { (Double(date.year) - $0.value, [$0.digits]) } } ?? []
                 let isAgo = next == "ago" || sentence.has("since founded established") || span.tail.hasPrefix("year-old")
                 for (right, places) in pairs + (isAgo ? ago : []) where abs(right - span.value) <= 0.01 {
                     let margin = max(3, right * 0.2)

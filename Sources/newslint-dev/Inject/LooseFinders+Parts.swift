@@ -14,6 +14,8 @@ extension LooseFinders {
             } else {
                 return nil
             }
+            // `26 seats (two of them here, five of them there)`: parts of something before.
+            if link.hasSuffix(","), sentence.word(a.tokens.upperBound) == "of" { return nil }
             guard part.suits(whole), part.unit != .percent, part.unit != .points, part.isFirm, whole.isFirm, part.value > 1,
                 part.value < whole.value, whole.value < part.value * 100
             else { return nil }
@@ -38,13 +40,16 @@ extension LooseFinders {
         let isClear =
             sentence.has("total totaling totalling combined altogether rest remaining respectively split divided comprising")
             || opposites.contains { $0.split(separator: " ").allSatisfy { sentence.has(String($0)) } }
-        let isLikely = sentence.has("all including others other whom which made up : — – --")
+        let isLikely = sentence.has("including others other whom which made : — – --")
+        // A `maximum` of a whole may pass it; `each` number may be of its own whole.
+        guard !sentence.has("maximum each would") else { return [] }
         guard isClear || isLikely else { return [] }
         for (index, whole) in numbers.enumerated() {
             for parts in runs(of: numbers, without: index) {
                 let sum = parts.reduce(0) { $0 + $1.value }
                 guard sum == whole.value, parts.allSatisfy({ $0.unit == whole.unit }), whole.value >= (isClear ? 12 : 50),
-                    parts.allSatisfy(\.isFirm), whole.isFirm
+                    parts.allSatisfy(\.isFirm), whole.isFirm,
+                    isClear || parts.allSatisfy({ $0.noun.isEmpty || whole.noun.isEmpty || $0.noun == whole.noun })
                 else { continue }
                 let isExact = sentence.has("total totaling totalling combined altogether :")
                 let part = parts[Int(breaker.random.next() % UInt64(parts.count))]
@@ -101,7 +106,9 @@ extension LooseFinders {
             guard ["(", "or", "—", "–"].contains(sentence.word(start - 1)), let (share, place) = share(in: sentence, before: start),
                 abs(100 * share - percent.value) < 5
             else { continue }
-            let edit = breaker.edit(percent) { abs($0 - 100 * share) > 14 && $0 < 97 }
+            // More than half may be 71 percent.
+            let isBound = sentence.has("over more least", in: max(0, start - 12)..<start)
+            let edit = breaker.edit(percent) { (isBound ? 100 * share - $0 : abs($0 - 100 * share)) > 14 && $0 < 97 }
             guard let edit else { continue }
             return [Planted(.fractionPercent, edits: [edit], conflicts: [place], expect: "\(Table.fixed(100 * share, 0)) percent")]
         }
@@ -144,7 +151,8 @@ extension LooseFinders {
     /// Answers of one question that share out a hundred: `48 percent yes, 41 percent no and 11 percent undecided`
     static func partitions(_ sentence: LooseSentence, _ breaker: inout Breaker) -> [Planted] {
         let percents = sentence.numbers.filter { $0.unit == .percent }
-        guard (2...6).contains(percents.count), percents.allSatisfy(\.isFirm),
+        // What is left of a number that went up shares nothing out with it.
+        guard (2...6).contains(percents.count), percents.allSatisfy(\.isFirm), !sentence.has("rule from since"),
             abs(percents.reduce(-100) { $0 + $1.value }) <= 0.5 * Double(percents.count),
             sentence.has("undecided unsure rest others other remaining oppose opposed disapprove disagree against split no neither")
         else { return [] }

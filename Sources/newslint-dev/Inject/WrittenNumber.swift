@@ -4,15 +4,15 @@ import NewslintKit
 /// 15 is `Fifteen`, `two-thirds` with a third is `one-third`.
 struct WrittenNumber {
     /// The number itself, without its sign and its scale: 3.27 for `$3.27 million`, 7 for `seven in 10`.
-    let mantissa: Double
+    private(set) var mantissa: Double
     /// The value of one unit of the last digit shown: 0.01 for `3.27`.
-    let place: Double
+    private(set) var place: Double
     let isWords: Bool
 
     private let prefix: String
     private let core: String
     private let suffix: String
-    private let shape: Shape
+    private var shape: Shape
 
     private enum Shape {
         case figure(decimals: Int, hasSeparators: Bool)
@@ -67,6 +67,9 @@ struct WrittenNumber {
         let text = document.text(quantity.range)
         guard quantity.form == .pair else {
             self.init(text)
+            // `third-largest` is a rank, however its word is read.
+            guard quantity.form == .ordinal, isWords, mantissa < 1 else { return }
+            (mantissa, place, shape) = (quantity.value, 1, .ordinalWords)
             return
         }
         guard let first = WrittenNumber(text), let second = WrittenNumber(text, last: true) else { return nil }

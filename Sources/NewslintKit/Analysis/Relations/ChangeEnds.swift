@@ -88,7 +88,7 @@ struct ChangeEnds {
             guard preposition - end <= 14 else { return nil }
             if !numbers.areComparable(from, to) || kind != .compared && numbers.isDelta(to) { continue }
             let gap = end..<max(end, preposition)
-            guard !gap.contains(where: { numbers.breaksClause($0) }) else { return nil }
+            guard !numbers.hasBreak(gap) else { return nil }
             let lead = numbers.preposition(before: to)
             let start = lead ?? numbers.all[to].phrase.lowerBound
             let isUpTo = numbers.hash(start) == Words.up && numbers.hash(start + 1) == Words.to
@@ -105,7 +105,8 @@ struct ChangeEnds {
                 return gap.contains(where: { numbers.isPause($0) || numbers.word($0)?.is(.auxiliary) ?? false })
                     ? ChangeEnds(from: from, to: to, link: .upFrom, preposition: preposition, start: start) : nil
             }
-            guard isArrival, to == from - 1 || gap.count <= 8 else { return nil }
+            // `rose to $1.13bn (£600m) for the three months to June, from $639m`
+            guard isArrival, to == from - 1 || gap.count <= 8 || numbers.isPause(preposition - 1) else { return nil }
             return ChangeEnds(from: from, to: to, link: .toFrom, preposition: preposition, start: start)
         }
         return nil
@@ -191,6 +192,17 @@ extension SentenceNumbers {
 
     /// A mark that ends what is being said: a semicolon, a colon, a full stop.
     func breaksClause(_ index: Int) -> Bool { isMark(index, 0x3B) || isMark(index, 0x3A) }
+
+    /// Whether a mark ends what is being said outside brackets.
+    func hasBreak(_ range: Range<Int>) -> Bool {
+        var isInside = false
+        for index in range {
+            if isMark(index, 0x28) { isInside = true }
+            if isMark(index, 0x29) { isInside = false }
+            if !isInside, breaksClause(index) { return true }
+        }
+        return false
+    }
 
     /// A comma, an opening bracket or a dash.
     func isPause(_ index: Int) -> Bool { isMark(index, 0x2C) || isMark(index, 0x28) || isDash(index) }

@@ -44,7 +44,9 @@ extension Change {
         case .fromTo, .toFrom: return before(ends.first, ends, in: numbers) ?? after(ends.second, ends, in: numbers)
         case .upFrom, .compared:
             if let between = between(ends, in: numbers) { return between }
-            let isArrival = numbers.hash(ends.start) == ChangeEnds.Words.to
+            // `rose 44 percent, with 157 fires compared with 109 last year`
+            let start = numbers.hash(ends.start)
+            let isArrival = start == ChangeEnds.Words.to || start == ChangeEnds.Words.with && numbers.mark(ends.start - 1) == .comma
             return isArrival
                 ? before(ends.to, ends, in: numbers) ?? after(ends.from, ends, in: numbers) : after(ends.from, ends, in: numbers)
         }
@@ -80,9 +82,14 @@ extension Change {
         // `down 2.7 percent at $31.32, from a high of $40`: told from another day.
         let base = ends.preposition..<max(ends.preposition, numbers.all[ends.from].phrase.lowerBound)
         guard !base.contains(where: { Words.peaks.contains(numbers.hash($0)) }) else { return nil }
-        guard !gap.contains(where: { numbers.breaksClause($0) || numbers.word($0)?.is(.conjunction) ?? false }), isStated(d, in: numbers)
+        guard
+            !gap.contains(where: {
+                numbers.breaksClause($0) || numbers.word($0)?.is(.conjunction) ?? false && !Words.inThat.contains(numbers.hash($0 - 1))
+            }), isStated(d, in: numbers)
         else { return nil }
-        let lead = max(numbers.sentence.lowerBound, d.phrase.lowerBound - 5)..<d.phrase.lowerBound
+        // `increased its number of agents by 15 percent`
+        let reach = numbers.hash(d.phrase.lowerBound - 1) == Words.by ? 8 : 5
+        let lead = max(numbers.sentence.lowerBound, d.phrase.lowerBound - reach)..<d.phrase.lowerBound
         guard !isRate(lead, in: numbers) else { return nil }
         // `rose 25 percent from`, `a 25 percent rise, from`, but not `a city of 100,000 dropped from`.
         let isNoun = numbers.word(d.phrase.lowerBound - 1)?.is(.determiner) ?? false
@@ -204,7 +211,8 @@ extension Change {
     private static func isRate(_ range: Range<Int>, in numbers: SentenceNumbers) -> Bool {
         range.contains { Words.rates.contains(numbers.hash($0)) }
             || range.contains {
-                numbers.word($0)?.is(.article) ?? false && UnitWord.named(numbers.hash($0 + 1)).map(\.unit.isTime) ?? false
+                numbers.word($0)?.is(.article) ?? false && numbers.hash($0) != ItemWords.the
+                    && UnitWord.named(numbers.hash($0 + 1)).map(\.unit.isTime) ?? false
             }
     }
 
@@ -259,6 +267,7 @@ extension Change {
         static let peaks = WordSet("high low peak record")
         static let orBy = WordSet("or by")
         static let by = WordHash.of("by")
+        static let inThat = WordSet("in over during")
         static let loss = WordSet("loss losses")
         static let beforeChange = WordSet("by of up down")
         static let joints = WordSet("and but while as although though when whereas yet")

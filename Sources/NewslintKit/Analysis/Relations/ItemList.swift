@@ -133,6 +133,7 @@ enum ItemWords {
     static let anaphors = WordSet("them whom which these those it")
     static let totals = WordSet("total whole sum")
     static let including = WordSet("including among includes included notably")
+    static let includingOnly = WordHash.of("including")
     static let joins = WordSet("and plus while but & whereas")
     static let more = WordSet("others more several some unknown unspecified rest remainder remaining many various dozens")
 }

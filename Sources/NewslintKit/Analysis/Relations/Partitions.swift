@@ -1,6 +1,8 @@
 extension Partition {
     static func find(in numbers: SentenceNumbers) -> [Partition] {
-        for whole in numbers.indices.dropLast() where numbers.all[whole].unit == .count {
+        for whole in numbers.indices.dropLast() {
+            if let found = included(whole, in: numbers) { return [found] }
+            guard numbers.all[whole].unit == .count else { continue }
             if let found = ofThe(whole, in: numbers) ?? ofWhom(whole, in: numbers) ?? apposition(whole, in: numbers) { return [found] }
         }
         return []
@@ -23,6 +25,31 @@ extension Partition {
                 || numbers.tokens[start].kind == .quote
         else { return nil }
         return shares(of: whole, from: whole + 1, maximalGap: 12, in: numbers)
+    }
+
+    /// `a $7 million charge, including $4 million for repairs and $3 million in fees`
+    private static func included(_ whole: Int, in numbers: SentenceNumbers) -> Partition? {
+        let (first, second) = (whole + 1, whole + 2)
+        guard second < numbers.indices.upperBound else { return nil }
+        let (b, a, last) = (numbers.all[whole], numbers.all[first], numbers.all[second])
+        guard case .currency = b.unit, a.unit == b.unit, last.unit == b.unit, b.per == nil,
+            [b, a, last].allSatisfy({ $0.form == .cardinal || $0.form == .modifier }), numbers.areInSameQuotation(whole, first, second),
+            a.value < b.value * 1.5
+        else { return nil }
+        let cue = numbers.lead(before: first)
+        guard ItemWords.includingOnly == numbers.hash(cue), cue - b.phrase.upperBound <= 8, cue >= b.tokens.upperBound,
+            second + 1 >= numbers.indices.upperBound || numbers.all[second + 1].unit != b.unit
+        else { return nil }
+        // `including $3 million from Leeds, and $5 million in 2010` goes back to the whole.
+        let and = numbers.lead(before: second)
+        guard numbers.hash(and) == Words.and, numbers.mark(and - 1) != .comma, and - a.tokens.upperBound <= 14,
+            !numbers.span(a.tokens.upperBound, and).contains(where: {
+                numbers.mark($0) != nil || numbers.word($0)?.is(.conjunction) ?? false
+            })
+        else { return nil }
+        let tail = numbers.span(last.tokens.upperBound, min(numbers.sentence.upperBound, last.tokens.upperBound + 8))
+        guard !tail.contains(where: { Words.twice.contains(numbers.hash($0)) }) else { return nil }
+        return Partition(whole: whole, parts: [first, second], range: a.range.union(last.range))
     }
 
     /// `44 passengers, of whom 30 were hurt and 14 were killed`
@@ -100,6 +127,7 @@ extension Partition {
 
     private enum Words {
         static let of = WordHash.of("of")
+        static let and = WordHash.of("and")
         static let among = WordHash.of("among")
         static let that = WordHash.of("that")
         static let with = WordHash.of("with")
@@ -138,7 +166,9 @@ struct Share {
     /// Whether nobody can be counted in both.
     func excludes(_ other: Share) -> Bool {
         if other.isOther { return true }
-        guard state >= 0, other.state >= 0, state != other.state, state / 8 == other.state / 8 else { return false }
+        guard state >= 0, other.state >= 0, state != other.state else { return false }
+        // Places exclude each other; a town may lie in a county, but nobody tells of both in one list.
+        guard state / 8 == other.state / 8 || min(state, other.state) >= 1000 else { return false }
         let pair = Set([state, other.state])
         // The rescued may be hurt, and the children are boys and girls.
         return !Self.overlapping.contains(pair)
@@ -172,7 +202,16 @@ struct Share {
             return after == unharmed
                 ? (Share(isOther: isOther, state: unharmed), index + 1) : (Share(isOther: isOther, state: state), index)
         }
+        if let place = place(at: index, in: numbers) { return (Share(isOther: isOther, state: place), index + 1) }
         return isOther && steps > 0 ? (Share(isOther: true, state: -1), index) : nil
+    }
+
+    /// `35 were reported from Sindh`, `three in Leeds`: one place is not another. Its number is far above those of the words.
+    private static func place(at index: Int, in numbers: SentenceNumbers) -> Int? {
+        guard Words.places.contains(numbers.hash(index)) else { return nil }
+        let name = numbers.hash(index + 1) == ItemWords.the ? index + 2 : index + 1
+        guard let word = numbers.word(name), word.shape.contains(.capitalized), !word.is([.month, .weekday]) else { return nil }
+        return 1000 + Int(word.hash)
     }
 
     /// People die, vote and are men; medals are gold.
@@ -209,6 +248,7 @@ struct Share {
     private enum Words {
         static let another = WordHash.of("another")
         static let voted = WordHash.of("voted")
+        static let places = WordSet("from in")
         static let votes: [UInt32: Int] = [WordHash.of("for"): 24, WordHash.of("against"): 25]
         static let of = WordHash.of("of")
         static let others = WordSet("other remaining")

@@ -22,6 +22,7 @@ extension PercentPartition {
         if Total.isRest(last, in: numbers) {
             return percents.count <= 4 ? [partition(percents, true, in: numbers)].compactMap { $0 } : []
         }
+        if let sides = sides(percents, in: numbers) { return [sides] }
         guard percents.count > 2, let end = percents.last(where: { isLeftOver($0, in: numbers) }),
             let position = percents.firstIndex(of: end)
         else { return [] }
@@ -32,6 +33,38 @@ extension PercentPartition {
         }
         // A percentage before or after the list may be about something else; those of two contests make twice 100.
         return parts.count > 2 ? [partition(parts, false, in: numbers)].compactMap { $0 } : []
+    }
+
+    /// `51 percent of voters supported the ban; 49 percent opposed it`, `approved by 55 percent to 45 percent`
+    private static func sides(_ percents: [Int], in numbers: SentenceNumbers) -> PercentPartition? {
+        guard percents.count == 2, percents[1] == percents[0] + 1, percents.allSatisfy({ numbers.all[$0].value < 100 }) else { return nil }
+        let (a, b) = (numbers.all[percents[0]], numbers.all[percents[1]])
+        let gap = numbers.span(a.tokens.upperBound, b.phrase.lowerBound)
+        if gap.count == 1, numbers.hash(gap.lowerBound) == Words.to {
+            // Of a vote, not of a poll, which may hold the figures of two groups against each other.
+            let lead = max(numbers.sentence.lowerBound, a.phrase.lowerBound - 4)..<a.phrase.lowerBound
+            guard lead.contains(where: { Words.voted.contains(numbers.hash($0)) }),
+                !lead.contains(where: { Words.moves.contains(numbers.hash($0)) })
+            else { return nil }
+            return partition(percents, false, in: numbers)
+        }
+        guard gap.count <= 24, let against = stance(after: b, in: numbers), Words.against.contains(numbers.hash(against)),
+            gap.contains(where: { Words.favour.contains(numbers.hash($0)) }),
+            !gap.contains(where: { Words.against.contains(numbers.hash($0)) || Words.groups.contains(numbers.hash($0)) })
+        else { return nil }
+        // `56 percent back a tax and 60 percent oppose a ban`: two questions.
+        let object = against + 1
+        guard
+            numbers.closes(object, .comma) || Words.same.contains(numbers.hash(object))
+                || numbers.hash(object) == ItemWords.the && Words.objects.contains(numbers.hash(object + 1))
+        else { return nil }
+        return partition(percents, false, in: numbers)
+    }
+
+    /// The verb after a share: `percent voted against`, `percent of voters disapprove`.
+    private static func stance(after percent: Quantity, in numbers: SentenceNumbers) -> Int? {
+        let start = percent.tokens.upperBound
+        return numbers.span(start, min(start + 5, numbers.sentence.upperBound)).first { Words.against.contains(numbers.hash($0)) }
     }
 
     private static func partition(_ parts: [Int], _ isExhaustive: Bool, in numbers: SentenceNumbers) -> PercentPartition? {
@@ -80,6 +113,14 @@ extension PercentPartition {
     }
 
     private enum Words {
+        static let to = WordHash.of("to")
+        static let voted = WordSet("voted vote votes referendum approved rejected ratified")
+        static let moves = WordSet("from rose fell up down between among")
+        static let favour = WordSet("support supported supports favor favored favour favoured approve approved approves for back backed")
+        static let against = WordSet("against oppose opposed opposes disapprove disapproved disapproves")
+        static let groups = WordSet("men women among compared whereas")
+        static let same = WordSet("it them him her")
+        static let objects = WordSet("measure proposition proposal plan idea bill law deal referendum initiative amendment move question")
         static let making = WordSet("make makes made making")
         static let no = WordHash.of("no")
         static let not = WordSet("not didn't don't doesn't")

@@ -141,9 +141,11 @@ extension Proportion {
                 if words.kind == .quantifier, words.end == mark, numbers.word(words.start - 1)?.is([.preposition, .conjunction]) ?? false {
                     return nil
                 }
-                guard isPastWhole, index >= mark - 2 || numbers.hash(words.end) == ItemWords.of || isDirect(words, in: numbers) else {
-                    return nil
-                }
+                // `Two-thirds say it makes no difference (66 percent)`
+                let isSubject = opening == .bracket && words.kind == .fraction && Words.says.contains(numbers.hash(words.end))
+                guard isPastWhole,
+                    index >= mark - 2 || numbers.hash(words.end) == ItemWords.of || isSubject || isDirect(words, in: numbers)
+                else { return nil }
                 if verbs > 0, opening != .bracket || mark - index > 9 { return nil }
                 return (words, whole != nil && numbers.hash(words.end) == ItemWords.of)
             }
@@ -181,6 +183,7 @@ extension Proportion {
         static let and = WordHash.of("and")
         static let or = WordHash.of("or")
         static let a = WordHash.of("a")
+        static let says = WordSet("say said think believe want favor favour support oppose were are have would do disapprove approve")
         static let leads = WordSet("more less just slightly little than well only close to fewer far not clear overall an bare slim")
     }
 }

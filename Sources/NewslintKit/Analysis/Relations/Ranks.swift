@@ -38,7 +38,7 @@ extension Rank {
             guard let place = place(before: link) else { return nil }
             let leaders = leaders(from: link + 1)
             // Who is third behind one may have left the other out.
-            guard !leaders.isEmpty, leaders.count > 1 || place.value == 2 else { return nil }
+            guard leaders.count > 1 else { return nil }
             return Rank(rank: place, leaders: leaders)
         }
 
@@ -169,6 +169,8 @@ extension Rank {
         static let ordinals: [UInt32: Double] = [
             WordHash.of("second"): 2, WordHash.of("third"): 3, WordHash.of("fourth"): 4, WordHash.of("fifth"): 5, WordHash.of("sixth"): 6,
             WordHash.of("seventh"): 7, WordHash.of("eighth"): 8, WordHash.of("ninth"): 9, WordHash.of("tenth"): 10,
+            WordHash.of("eleventh"): 11,
+            WordHash.of("twelfth"): 12,
         ]
     }
 }

@@ -37,6 +37,8 @@ struct ShareWords {
             switch quantity.form {
             case .fraction: return quantity.value < 1 ? (quantity.value, quantity.tokens.lowerBound, .fraction) : nil
             case .share: return (quantity.value, quantity.tokens.lowerBound, .ratio)
+            case .cardinal where isOneIn(index, in: numbers) && (3...10).contains(quantity.value):
+                return (1 / quantity.value, index - 3, .ratio)
             default: return nil
             }
         }
@@ -44,6 +46,12 @@ struct ShareWords {
         if token.hash == Words.half { return (value, index, .fraction) }
         let before = numbers.hash(index - 1)
         return before == Words.a || before == Words.one ? (value, index - 1, .fraction) : nil
+    }
+
+    /// `one voter in five`
+    private static func isOneIn(_ index: Int, in numbers: SentenceNumbers) -> Bool {
+        Words.inOutOf.contains(numbers.hash(index - 1)) && numbers.hash(index - 3) == Words.one && numbers.word(index - 2) != nil
+            && (index - 3 == numbers.sentence.lowerBound || numbers.word(index - 4)?.is([.hedge, .function]) ?? true)
     }
 
     /// `half a million`, `a half million`, `a quarter century`
@@ -109,6 +117,7 @@ struct ShareWords {
     private enum Words {
         static let a = WordHash.of("a")
         static let one = WordHash.of("one")
+        static let inOutOf = WordSet("in")
         static let half = WordHash.of("half")
         static let the = WordHash.of("the")
         static let at = WordHash.of("at")

@@ -64,10 +64,12 @@ extension Subset {
         guard let whole = earlier.max(by: { numbers.all[$0].interval.high < numbers.all[$1].interval.high }) else { return nil }
         let b = numbers.all[nearest]
         guard numbers.all[whole].form == .cardinal, b.form == .cardinal, numbers.areInSameQuotation(part, whole) else { return nil }
+        // `Of the 40 women who came by bus, 50 of them`, `There are 40 men at two bases, 50 of them`: the sentence is about the whole.
+        let isTopic = isTopic(nearest, in: numbers) && numbers.isMark(a.phrase.lowerBound - 1, 0x2C)
         if a.unit == .count {
-            guard b.noun != nil, !hasOtherPlural(b, before: a.phrase.lowerBound, in: numbers) else { return nil }
+            guard b.noun != nil, isTopic || !hasOtherPlural(b, before: a.phrase.lowerBound, in: numbers) else { return nil }
         }
-        guard a.phrase.lowerBound - b.phrase.upperBound <= 8 else { return nil }
+        guard a.phrase.lowerBound - b.phrase.upperBound <= (isTopic ? 14 : 8) else { return nil }
         return Subset(part: part, whole: whole)
     }
 
@@ -135,10 +137,22 @@ extension Subset {
         return !NounKinds.areContainers(whole) && !NounKinds.arePeople(part, in: numbers.prose)
     }
 
+    /// `Of the 40 women`, `There are 40 women`, at the start of a sentence or after a colon.
+    private static func isTopic(_ whole: Int, in numbers: SentenceNumbers) -> Bool {
+        var index = numbers.all[whole].phrase.lowerBound - 1
+        if numbers.hash(index) == ItemWords.the { index -= 1 }
+        guard numbers.hash(index) == Words.of || Words.there.contains(numbers.hash(index - 1)) && Words.are.contains(numbers.hash(index))
+        else { return false }
+        if numbers.hash(index) != Words.of { index -= 1 }
+        return index == numbers.sentence.lowerBound || numbers.mark(index - 1) == .colon
+    }
+
     /// Whether the pronoun may stand for something that is not counted: `students at two schools, 45 of whom`.
     private static func hasOtherPlural(_ whole: Quantity, before end: Int, in numbers: SentenceNumbers) -> Bool {
         if (whole.phrase.upperBound..<max(end, whole.phrase.upperBound)).contains(where: numbers.isPlural) { return true }
-        guard let before = numbers.word(whole.phrase.lowerBound - 1), before.is([.preposition, .determiner]) else { return false }
+        var before = whole.phrase.lowerBound - 1
+        if numbers.word(before)?.is([.determiner, .article]) ?? false { before -= 1 }
+        guard numbers.word(before)?.is(.preposition) ?? false else { return false }
         return (numbers.sentence.lowerBound..<whole.phrase.lowerBound).contains { index in
             numbers.isPlural(index) || numbers.word(index)?.is(.pronoun) ?? false
         }
@@ -150,6 +164,8 @@ extension Subset {
     private enum Words {
         static let those = WordSet("those them these")
         static let tops = WordSet("top first last next bottom no")
+        static let there = WordSet("there")
+        static let are = WordSet("are were")
         static let including = WordHash.of("including")
         static let of = WordHash.of("of")
         static let out = WordHash.of("out")

@@ -31,7 +31,8 @@ extension TimeSpanReader {
                 Words.froms.contains(hash(from, sentence)) || isPause(from), b.year > a.year
             else { continue }
             if length.tokens.upperBound <= from {
-                let between = length.tokens.upperBound..<from
+                let between =
+                    rest(after: length.tokens.upperBound, in: sentence)..<max(from, rest(after: length.tokens.upperBound, in: sentence))
                 let isPlain = isGap(between, Words.nothing, limit: 1) && leads(length, Words.forIn, in: sentence)
                 let isName = length.form == .modifier && between.count <= 7 && !between.contains(where: { isBreak($0) })
                 guard isPlain || isName, Words.froms.contains(hash(from, sentence)) else { continue }
@@ -44,6 +45,12 @@ extension TimeSpanReader {
             return years(length, from: a, to: (b.year, b.tokens), slack: Interval(-0.75, 1))
         }
         return nil
+    }
+
+    /// `seven years and 43 days between`: the index after the days.
+    private func rest(after end: Int, in sentence: Range<Int>) -> Int {
+        let isRest = Words.rest.contains(hash(end + 2, sentence)) && hash(end, sentence) == Words.and
+        return isRest ? end + 3 : end
     }
 
     /// `in 1984, two years before the 1986 fire`
@@ -141,6 +148,8 @@ extension TimeSpanReader {
         static let before = WordHash.of("before")
         static let ago = WordHash.of("ago")
         static let by = WordHash.of("by")
+        static let and = WordHash.of("and")
+        static let rest = WordSet("days months weeks")
         static let to = WordHash.of("to")
         static let back = WordHash.of("back")
         static let all = WordHash.of("all")

@@ -153,6 +153,10 @@ extension Vote {
     /// A body that a bill `now heads to` has not.
     private static func votes(_ index: Int, before versus: Versus, in numbers: SentenceNumbers) -> Bool {
         if numbers.words(numbers.before(index, 3), contain: Words.through) { return true }
+        // `was impeached by the House on two charges, on a 228-206 vote`
+        if numbers.hash(index - 2) == Words.by, Words.votes.contains(numbers.hash(index - 3)), index < versus.tokens.lowerBound {
+            return true
+        }
         if index < versus.tokens.lowerBound, versus.tokens.lowerBound - index <= 4 {
             return !(index + 1..<versus.tokens.lowerBound).contains { Words.relatives.contains(numbers.hash($0)) }
         }
@@ -171,6 +175,7 @@ extension Vote {
             ratified backed split divided tally advanced failed blocked endorsed overturned overrode struck acquitted convicted impeached \
             censured repealed approval confirmation passage
             """)
+        static let by = WordHash.of("by")
         static let through = WordSet("passed cleared through passing clearing")
         static let verbs = WordSet(
             "moved held agreed sided killed convicted declared ordered granted refused denied invalidated passing clearing ruling")
@@ -206,5 +211,6 @@ struct Nation {
     }
 
     private static let cues = WordSet(
-        "republican republicans gop scalia roberts alito ginsburg gorsuch kavanaugh sotomayor kagan breyer")
+        "republican republicans gop democratic-led democratic-controlled republican-led republican-controlled gop-led scalia roberts alito ginsburg gorsuch kavanaugh sotomayor kagan breyer"
+    )
 }
