@@ -124,7 +124,7 @@ struct RangeInverted: DocumentRule {
         static let comparisons = WordSet(
             """
             difference differences gap split margin comparison comparisons distinction choice choose choosing ratio compared compare contrast \
-            change changes
+            change changes fluctuated fluctuating fluctuates swung alternated moved varied traded
             """)
     }
 }

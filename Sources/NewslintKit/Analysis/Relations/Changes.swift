@@ -90,7 +90,7 @@ extension Change {
         // `increased its number of agents by 15 percent`
         let reach = numbers.hash(d.phrase.lowerBound - 1) == Words.by ? 8 : 5
         let lead = max(numbers.sentence.lowerBound, d.phrase.lowerBound - reach)..<d.phrase.lowerBound
-        guard !isRate(lead, in: numbers) else { return nil }
+        guard !isRate(lead.suffix(5), in: numbers) else { return nil }
         // `rose 25 percent from`, `a 25 percent rise, from`, but not `a city of 100,000 dropped from`.
         let isNoun = numbers.word(d.phrase.lowerBound - 1)?.is(.determiner) ?? false
         guard hasMove(lead, in: numbers) || isNoun && hasMove(gap, in: numbers) else { return nil }
