@@ -62,7 +62,12 @@ struct CurrencyRate: DocumentRule {
         guard case .currency(let from) = pair.from.unit, case .currency(let to) = pair.to.unit, pair.from.value > 0, pair.to.value > 0,
             pair.from.interval.low > 0, pair.to.interval.low > 0, pair.from.form != .vague, !isTorn(pair.from, document)
         else { return nil }
-        let (a, b) = (pair.from.interval, pair.to.interval)
+        // What is converted is the figure in print: `about $336m (£175m)` hedges both sums alike, and $100,000 is not anything up to 150,000.
+        func printed(_ sum: Quantity) -> Interval {
+            let margin = min(sum.rounding, 0.05 * sum.value)
+            return Interval(sum.value - margin, sum.value + margin)
+        }
+        let (a, b) = (printed(pair.from), pair.to.hedge == .none ? pair.to.interval : printed(pair.to))
         let years = document.dates.all.filter { $0.sentence == pair.from.sentence }.compactMap(\.year)
         let story = document.metadata.storyDate?.year
         return Rate(

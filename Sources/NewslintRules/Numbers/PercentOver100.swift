@@ -71,7 +71,7 @@ struct PercentOver100: DocumentRule {
         """
         residents people voters ballots votes households respondents students patients homes adults women men children workers employees \
         members americans precincts schools families users customers companies drivers teachers pupils passengers farmers women parents \
-        vote electorate girls boys teenagers candidates owners readers viewers inmates prisoners
+        republicans democrats independents conservatives liberals vote electorate girls boys teenagers candidates owners readers viewers inmates prisoners
         """)
 }
 

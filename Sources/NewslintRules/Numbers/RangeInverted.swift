@@ -64,7 +64,8 @@ struct RangeInverted: DocumentRule {
         let all = document.quantities.all
         for (a, b) in zip(all, all.dropFirst()) where isBackwards(a, b) {
             let start = a.tokens.lowerBound - 1
-            guard a.sentence == b.sentence, a.unit == b.unit || a.unit == .age && b.unit == .count, a.form == .cardinal,
+            guard a.sentence == b.sentence, a.unit == b.unit || a.unit == .age && b.unit == .count || a.unit == .count && b.unit == .age,
+                a.form == .cardinal,
                 b.form == .cardinal,
                 a.quotation == nil, b.quotation == nil, a.tokens.upperBound + 1 == b.tokens.lowerBound,
                 start >= document.sentences.all[a.sentence].tokens.lowerBound, reads(a.sentence, document),

@@ -83,7 +83,9 @@ extension LooseFinders {
                 a.unit == b.unit || a.unit == .count, a.isInWords == b.isInWords, a.decimals == b.decimals,
                 a.scale == b.scale || a.scale == 1,
                 a.mantissa < b.mantissa, a.mantissa > 1, sentence.word(b.tokens.upperBound).first?.isNumber != true, a.tail.isEmpty,
-                b.tail.isEmpty
+                b.tail.isEmpty,
+                // `between 24 and 48 hours before` may well be told from the far end.
+                !sentence.has("before after ago earlier later", in: b.tokens.upperBound..<b.tokens.upperBound + 3)
             else { continue }
             var (first, second) = (a, b)
             // `between` is a hedge elsewhere; here it is the range itself.
