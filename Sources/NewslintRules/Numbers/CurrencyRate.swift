@@ -94,7 +94,7 @@ struct CurrencyRate: DocumentRule {
         }
         guard var lowered else { return }
         if rate.isPast || other.isPast {
-            guard let a = rate.year, let b = other.year, abs(a - b) <= 3 else { return }
+            if let a = rate.year, let b = other.year, abs(a - b) > 3 { return }
             lowered += 1
         }
         let isSmall = rate.pair.from.value < rate.pair.to.value / 100

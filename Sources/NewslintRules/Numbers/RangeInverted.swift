@@ -64,7 +64,8 @@ struct RangeInverted: DocumentRule {
         let all = document.quantities.all
         for (a, b) in zip(all, all.dropFirst()) where isBackwards(a, b) {
             let start = a.tokens.lowerBound - 1
-            guard a.sentence == b.sentence, a.unit == b.unit || a.unit == .age && b.unit == .count || a.unit == .count && b.unit == .age,
+            guard a.sentence == b.sentence,
+                a.unit == b.unit || a.unit == .age && b.unit == .count || a.unit == .count && b.unit == .age && b.value < 120,
                 a.form == .cardinal,
                 b.form == .cardinal,
                 a.quotation == nil, b.quotation == nil, a.tokens.upperBound + 1 == b.tokens.lowerBound,
@@ -92,9 +93,10 @@ struct RangeInverted: DocumentRule {
     /// `between 49 and 40`, with nothing counted after it and in one form: not `between 3 and 2 o'clock`, nor two clauses.
     private func isPlain(_ a: Quantity, _ b: Quantity, _ tokens: [Token]) -> Bool {
         let end = b.tokens.upperBound
-        return a.noun == nil && a.scale == b.scale && a.value >= 10 && b.value >= 10
+        return a.noun == nil && (a.scale == b.scale || a.scale == 1 && b.scale >= 1e6) && a.value >= 10 && b.value >= 10
             && (end >= tokens.count || tokens[end].kind == .punctuation
-                || tokens[end].is([.function, .auxiliary, .conjunction, .preposition]))
+                || tokens[end].is([.function, .cue])
+                || Words.often.contains(tokens[end].hash))
     }
 
     private func add(_ first: ProseRange, _ second: ProseRange, lowered: Int, _ document: Document, _ report: inout Report) {
@@ -120,6 +122,7 @@ struct RangeInverted: DocumentRule {
         static let ranges = WordSet("range ranges ranging ranged anywhere")
         static let ages = WordSet("aged ages age")
         static let links = WordSet("to through until till")
+        static let often = WordSet("annually yearly daily monthly weekly")
         static let eras = WordSet("b.c bc bce")
         static let after = WordSet("ago before earlier")
         static let comparisons = WordSet(

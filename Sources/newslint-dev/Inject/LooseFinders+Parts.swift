@@ -37,9 +37,10 @@ extension LooseFinders {
         }
         guard (3...9).contains(numbers.count) else { return [] }
         let opposites = ["democrats republicans", "men women", "killed wounded", "dead injured", "boys girls", "yes no", "for against"]
+        let isOpposed = opposites.contains { $0.split(separator: " ").allSatisfy { sentence.has(String($0)) } }
         let isClear =
-            sentence.has("total totaling totalling combined altogether rest remaining respectively split divided comprising")
-            || opposites.contains { $0.split(separator: " ").allSatisfy { sentence.has(String($0)) } }
+            isOpposed
+            || sentence.has("total totaling totalling combined altogether rest remaining respectively split divided comprising")
         let isLikely = sentence.has("including others other whom which made : — – --")
         // A `maximum` of a whole may pass it; `each` number may be of its own whole.
         guard !sentence.has("maximum each would") else { return [] }
@@ -49,7 +50,7 @@ extension LooseFinders {
                 let sum = parts.reduce(0) { $0 + $1.value }
                 guard sum == whole.value, parts.allSatisfy({ $0.unit == whole.unit }), whole.value >= (isClear ? 12 : 50),
                     parts.allSatisfy(\.isFirm), whole.isFirm,
-                    isClear || parts.allSatisfy({ $0.noun.isEmpty || whole.noun.isEmpty || $0.noun == whole.noun })
+                    isOpposed || parts.allSatisfy({ $0.noun.isEmpty || whole.noun.isEmpty || $0.noun == whole.noun })
                 else { continue }
                 let isExact = sentence.has("total totaling totalling combined altogether :")
                 let part = parts[Int(breaker.random.next() % UInt64(parts.count))]

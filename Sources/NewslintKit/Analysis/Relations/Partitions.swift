@@ -41,7 +41,9 @@ extension Partition {
             second + 1 >= numbers.indices.upperBound || numbers.all[second + 1].unit != b.unit
         else { return nil }
         // `including $3 million from Leeds, and $5 million in 2010` goes back to the whole.
-        let and = numbers.lead(before: second)
+        var and = numbers.lead(before: second)
+        // `and an agreed $1.3 billion`
+        if let word = numbers.word(and), !word.is(.function), numbers.word(and - 1)?.is(.article) ?? false { and -= 2 }
         guard numbers.hash(and) == Words.and, numbers.mark(and - 1) != .comma, and - a.tokens.upperBound <= 14,
             !numbers.span(a.tokens.upperBound, and).contains(where: {
                 numbers.mark($0) != nil || numbers.word($0)?.is(.conjunction) ?? false

@@ -69,7 +69,8 @@ extension Subset {
         if a.unit == .count {
             guard b.noun != nil, isTopic || !hasOtherPlural(b, before: a.phrase.lowerBound, in: numbers) else { return nil }
         }
-        guard a.phrase.lowerBound - b.phrase.upperBound <= (isTopic ? 14 : 8) else { return nil }
+        let isPeople = numbers.hash(end + 1) == Words.whom && NounKinds.arePeople(b, in: numbers.prose)
+        guard a.phrase.lowerBound - b.phrase.upperBound <= (isTopic || isPeople ? 14 : 8) else { return nil }
         return Subset(part: part, whole: whole)
     }
 
@@ -154,7 +155,7 @@ extension Subset {
         if numbers.word(before)?.is([.determiner, .article]) ?? false { before -= 1 }
         guard numbers.word(before)?.is(.preposition) ?? false else { return false }
         return (numbers.sentence.lowerBound..<whole.phrase.lowerBound).contains { index in
-            numbers.isPlural(index) || numbers.word(index)?.is(.pronoun) ?? false
+            numbers.isPlural(index) || (numbers.word(index)?.is(.pronoun) ?? false) && !Words.singular.contains(numbers.hash(index))
         }
     }
 
@@ -164,6 +165,8 @@ extension Subset {
     private enum Words {
         static let those = WordSet("those them these")
         static let tops = WordSet("top first last next bottom no")
+        static let whom = WordHash.of("whom")
+        static let singular = WordSet("he she it him her his i me my myself himself herself itself this that which")
         static let there = WordSet("there")
         static let are = WordSet("are were")
         static let including = WordHash.of("including")

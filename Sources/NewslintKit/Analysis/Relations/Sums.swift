@@ -21,7 +21,9 @@ extension Total {
         var found: [Total] = []
         var next = numbers.indices.lowerBound + 1
         while next < numbers.indices.upperBound {
-            if let total = spelledOut(from: next, in: numbers) ?? addedUp(next, in: numbers) ?? rest(next, in: numbers) {
+            if let total = spelledOut(from: next, in: numbers) ?? sexes(from: next, in: numbers) ?? addedUp(next, in: numbers)
+                ?? rest(next, in: numbers)
+            {
                 found.append(total)
                 next = max(next, total.parts.last ?? next)
             }
@@ -60,6 +62,23 @@ extension Total {
             return Total(whole: whole - 1, parts: parts, range: total.range).holding(numbers)
         }
         return total
+    }
+
+    /// `six children, three boys and three girls`: nobody is left out.
+    private static func sexes(from first: Int, in numbers: SentenceNumbers) -> Total? {
+        let (whole, last) = (first - 1, first + 1)
+        guard last < numbers.indices.upperBound, numbers.mark(numbers.all[first].phrase.lowerBound - 1) == .comma else { return nil }
+        let (b, a, c) = (numbers.all[whole], numbers.all[first], numbers.all[last])
+        guard [a, b, c].allSatisfy({ $0.form == .cardinal && $0.unit == .count }), numbers.areInSameQuotation(whole, first, last),
+            Words.people.contains(b.counted), b.phrase.upperBound == a.phrase.lowerBound - 1,
+            Words.male.contains(a.counted) && Words.female.contains(c.counted)
+                || Words.female.contains(a.counted) && Words.male.contains(c.counted)
+        else { return nil }
+        let and = a.phrase.upperBound
+        guard numbers.hash(and) == Words.and, c.phrase.lowerBound == and + 1, numbers.closes(c.phrase.upperBound, .comma),
+            !Words.other.contains(numbers.hash(c.phrase.upperBound + 1)), !Words.other.contains(numbers.hash(b.phrase.lowerBound - 1))
+        else { return nil }
+        return total(whole, [first, last], in: numbers)
     }
 
     /// The index at which `made up of`, `comprising` and their like begin, when they end at `end`.
@@ -282,6 +301,11 @@ extension Total {
     }
 
     private enum Words {
+        static let and = WordHash.of("and")
+        static let other = WordSet("and other as plus")
+        static let people = WordSet("children people adults siblings kids students teenagers victims passengers teachers")
+        static let male = WordSet("boys men sons brothers")
+        static let female = WordSet("girls women daughters sisters")
         static let up = WordHash.of("up")
         static let to = WordHash.of("to")
         static let `in` = WordHash.of("in")

@@ -138,9 +138,15 @@ extension Vote {
             return nil
         }
         // `98-0 in the Senate and 390-33 in the House`: what follows at once decides.
-        let tail = numbers.after(versus.tokens.upperBound, 6)
+        let tail = numbers.after(versus.tokens.upperBound, 8)
         if numbers.words(tail.prefix(2), contain: Words.places), let near = first(tail) { return near }
         if let near = first(tail.prefix(1)) { return near }
+        // `the 68-32 vote that cleared it through the Senate`
+        if numbers.words(tail.prefix(4), contain: Words.that),
+            let near = first(numbers.after(versus.tokens.upperBound, 12).filter { numbers.words(numbers.before($0, 2), contain: Words.by) })
+        {
+            return near
+        }
         let previous = sides.last { $0.first < versus.first }?.tokens.upperBound ?? numbers.sentence.lowerBound
         let before = (previous..<max(previous, versus.tokens.lowerBound)).reversed()
         if let subject = first(before.filter { votes($0, before: versus, in: numbers) }) { return subject }
@@ -154,7 +160,7 @@ extension Vote {
     private static func votes(_ index: Int, before versus: Versus, in numbers: SentenceNumbers) -> Bool {
         if numbers.words(numbers.before(index, 3), contain: Words.through) { return true }
         // `was impeached by the House on two charges, on a 228-206 vote`
-        if numbers.hash(index - 2) == Words.by, Words.votes.contains(numbers.hash(index - 3)), index < versus.tokens.lowerBound {
+        if Words.by.contains(numbers.hash(index - 2)), Words.votes.contains(numbers.hash(index - 3)), index < versus.tokens.lowerBound {
             return true
         }
         if index < versus.tokens.lowerBound, versus.tokens.lowerBound - index <= 4 {
@@ -175,7 +181,8 @@ extension Vote {
             ratified backed split divided tally advanced failed blocked endorsed overturned overrode struck acquitted convicted impeached \
             censured repealed approval confirmation passage
             """)
-        static let by = WordHash.of("by")
+        static let by = WordSet("by through")
+        static let that = WordSet("that which")
         static let through = WordSet("passed cleared through passing clearing")
         static let verbs = WordSet(
             "moved held agreed sided killed convicted declared ordered granted refused denied invalidated passing clearing ruling")
