@@ -18,6 +18,7 @@ struct Inspection {
         case quotation
         case name
         case quantity
+        case relation
         case date
         case time
         case duration
@@ -31,7 +32,7 @@ struct Inspection {
         self.document = document
         items =
             (Inspection.sentences(document) + Inspection.tokens(document) + Inspection.quotations(document) + Inspection.names(document)
-            + Inspection.quantities(document) + Inspection.dates(document) + Inspection.times(document)
+            + Inspection.quantities(document) + Inspection.relations(document) + Inspection.dates(document) + Inspection.times(document)
             + Inspection.durations(document) + Inspection.attributions(document))
             .sorted { ($0.range.start, $0.kind.order, $0.range.end) < ($1.range.start, $1.kind.order, $1.range.end) }
     }
@@ -81,8 +82,27 @@ struct Inspection {
             facts.append(("unit", quantity.unit.name))
             if quantity.hedge != .none { facts.append(("hedge", "\(quantity.hedge)")) }
             if let noun = quantity.noun { facts.append(("noun", document.text(noun.range))) }
+            if !quantity.modifiers.isEmpty { facts.append(("modifiers", text(of: quantity.modifiers, document))) }
+            if let whole = quantity.whole { facts.append(("whole", text(of: whole.tokens, document))) }
+            if let per = quantity.per { facts.append(("per", text(of: per.tokens, document))) }
             if quantity.quotation != nil { facts.append(("quoted", "yes")) }
             return Item(kind: .quantity, range: quantity.range, facts: facts)
+        }
+    }
+
+    /// Where tokens begin and end in prose, as it stands there.
+    private static func text(of tokens: Range<Int>, _ document: Document) -> String {
+        let all = document.tokens.all
+        return tokens.isEmpty ? "" : document.text(ProseRange(all[tokens.lowerBound].start, all[tokens.upperBound - 1].end))
+    }
+
+    /// What the story says by putting numbers beside each other, whether or not it adds up.
+    private static func relations(_ document: Document) -> [Item] {
+        document[Relations.self].claims(document.quantities.all).compactMap { name, claim in
+            let ranges = claim.quantities.map(\.range)
+            guard let first = ranges.first else { return nil }
+            let facts = [("relation", name), ("claim", claim.statement), ("holds", claim.holds() ? "yes" : "no")]
+            return Item(kind: .relation, range: ranges.dropFirst().reduce(first) { $0.union($1) }, facts: facts)
         }
     }
 

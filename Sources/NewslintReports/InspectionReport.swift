@@ -147,7 +147,7 @@ extension Inspection.Kind {
         case .sentence, .token: .bold
         case .quotation: .green
         case .name: .cyan
-        case .quantity: .magenta
+        case .quantity, .relation: .magenta
         case .date, .time, .duration: .yellow
         case .attribution: .blue
         }

@@ -48,4 +48,13 @@ import Testing
             #expect(output.contains("\n  \(kind) "), "no \(kind)")
         }
     }
+    @Test func inspectShowsRelationsAndBases() throws {
+        let story = "Of the 40 elderly passengers, 25 were rescued and 19 are missing. A third of the voters pay $20 a month.\n"
+        let output = try Program.run(["inspect", "-"], input: story, in: folder).output
+        for fact in ["relation parts of total, claim 25 + 19 ≤ 40, holds no", "modifiers elderly", "whole voters", "per month"] {
+            #expect(output.contains(fact), "no \(fact)")
+        }
+        let json = try Program.run(["inspect", "--format", "json", "-"], input: story, in: folder).output
+        #expect(json.contains(#""relations":[{"#) && json.contains(#""claim":"25 + 19 ≤ 40""#))
+    }
 }

@@ -36,6 +36,7 @@ import Testing
         ("Kim Su-ah, 34, ran 60 km in 20C heat.", ["34 age", "60 km", "20 degC"]),
         ("a 52-45 vote, 2½ miles, 7 3/4 inches", ["52", "45", "2.5 mi", "7.75 in"]),
         ("minus 5 degrees Celsius, 1,200 square miles", ["-5 degC", "1200 mi2"]),
+        ("They read minus-1.4 and minus-40; it took $458 m and 50 euro cents.", ["-1.4", "-40", "458000000 USD", "0.5 EUR"]),
         ("no fewer than 50 guests, as many as 60 others", ["50 guests", "60 others"]),
     ])
     func read(text: String, expected: [String]) {

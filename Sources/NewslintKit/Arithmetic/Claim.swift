@@ -61,6 +61,17 @@ public struct Claim: Sendable, Hashable {
         return Contradiction(claim: self, lowered: lowered, gap: gap())
     }
 
+    /// What it says: `25 + 15 = 40`, `17 ≤ 15`.
+    public var statement: String {
+        let sign =
+            switch comparison {
+            case .equals: "="
+            case .atMost: "≤"
+            case .atLeast: "≥"
+            }
+        return "\(left.text) \(sign) \(right.text)"
+    }
+
     /// The arithmetic in print: `25 + 19 = 44, more than 40`, `12 of 60 is 20 percent, not 25 percent`.
     public var text: String {
         let stated: String

@@ -39,15 +39,13 @@ struct RangeInverted: DocumentRule {
             let before = tokens[first.firstToken - 1]
             let link = tokens[first.nextToken].hash
             guard
-                before.hash == Words.from && (Words.links.contains(link) || link == Words.and)
+                before.hash == Words.from && Words.links.contains(link)
                     || before.hash == Words.between && link == Words.and
             else { continue }
             guard reads(first.sentence, document), !isComparison(first.firstToken - 1, tokens),
                 second.nextToken >= tokens.count || !Words.eras.contains(tokens[second.nextToken].hash)
             else { continue }
-            // `papers from 2012 and 2010` may be no range.
-            let isLoose = before.hash == Words.from && link == Words.and
-            add(first.range, second.range, lowered: isLoose ? 1 : first.isQuoted ? Verdict.toNote : 0, document, &report)
+            add(first.range, second.range, lowered: first.isQuoted ? Verdict.toNote : 0, document, &report)
         }
     }
 

@@ -59,13 +59,15 @@ struct NumeralReader {
         guard token.shape.contains(.hasDigit), token.count > 6, prose[token.start + 5] == 0x2D, ASCII.isDigit(prose[token.start + 6]),
             WordHash.of(UnsafeBufferPointer(rebasing: prose[token.start..<token.start + 5])) == NumeralWords.minus
         else { return nil }
-        let figure = Token(
-            range: ProseRange(token.start + 6, token.end), hash: 0, lexeme: .unknown, kind: .number, shape: token.shape)
         // The tokenizer parts `minus-1.4` at its point.
         let isTorn =
             index + 2 < sentence.upperBound && tokens[index + 2].kind == .number && tokens[index + 1].count == 1
             && !tokens[index + 1].shape.contains(.spaced) && !tokens[index + 2].shape.contains(.spaced)
-        guard !isTorn, var numeral = figures(figure, at: index, in: sentence), numeral.form != .pair else { return nil }
+        let last = isTorn ? index + 2 : index
+        let figure = Token(
+            range: ProseRange(token.start + 6, tokens[last].end), hash: 0, lexeme: .unknown, kind: .number, shape: token.shape)
+        guard var numeral = figures(figure, at: last, in: sentence), numeral.form != .pair else { return nil }
+        numeral.tokens = index..<numeral.tokens.upperBound
         numeral.value.negate()
         numeral.isBare = false
         return numeral
@@ -157,6 +159,14 @@ struct NumeralReader {
         }
         var sum = NumeralSum(figure: numeral.value)
         while next < sentence.upperBound, tokens[next].kind == .word, tokens[next].is(.scale), sum.add(tokens[next].lexeme) { next += 1 }
+        // `$458 m`
+        let isSpacedMillion =
+            numeral.currency != nil && next < sentence.upperBound && tokens[next].count == 1
+            && prose[tokens[next].start] == 0x6D
+        if isSpacedMillion {
+            sum = NumeralSum(figure: numeral.value * 1e6)
+            next += 1
+        }
         // Rounded, since 0.98 million over 0.98 is not quite a million.
         let factor = numeral.value == 0 ? 1 : (sum.value / numeral.value).rounded()
         if factor > 1 {

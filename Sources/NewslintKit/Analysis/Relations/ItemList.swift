@@ -123,6 +123,15 @@ extension SentenceNumbers {
 
     /// Whether a list may go on without numbers: `and several others`, `among others`.
     func isOpen(_ range: Range<Int>) -> Bool { range.contains { ItemWords.more.contains(hash($0)) } }
+
+    /// Whether one more item stands in what follows the last number: `and, unusually, a flight engineer`.
+    func goesOnUncounted(_ range: Range<Int>) -> Bool {
+        guard let join = range.first(where: { ItemWords.joins.contains(hash($0)) }) else { return false }
+        let next = join + 1
+        if word(next)?.is(.article) ?? false { return hash(next) != ItemWords.the }
+        guard mark(next) == .comma, let end = range.first(where: { $0 > next && mark($0) == .comma }) else { return false }
+        return word(end + 1)?.is(.article) ?? false
+    }
 }
 
 enum ItemWords {

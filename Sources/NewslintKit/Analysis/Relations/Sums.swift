@@ -52,7 +52,7 @@ extension Total {
         guard parts.count > 1, !numbers.isAnaphoric(first), let end = close(of: parts, opening, in: numbers) else { return nil }
         let tail = numbers.span(numbers.all[parts[parts.count - 1]].tokens.upperBound, end)
         guard !numbers.isOpen(numbers.span(numbers.all[parts[0]].tokens.upperBound, end)) || isRest(parts[parts.count - 1], in: numbers),
-            !tail.isEmpty
+            !tail.isEmpty, !numbers.goesOnUncounted(tail)
         else { return nil }
         guard let total = total(whole, parts, in: numbers), areShares(parts, of: whole, in: numbers) else { return nil }
         // `three children: nine, seven and four`: what they are, not how many.
