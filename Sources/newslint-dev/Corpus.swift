@@ -17,6 +17,14 @@ struct Article: Sendable {
     }
 }
 
+extension Article {
+    /// The story with its headline as the first line, as plain text has it; nil without a headline.
+    var underItsTitle: Article? {
+        guard let title, !title.isEmpty, format == .text else { return nil }
+        return Article(id: id, format: format, bytes: Array("\(title)\n\n".utf8) + bytes, storyDate: storyDate, title: title)
+    }
+}
+
 /// Articles out of folders, single files and JSONL.
 enum Corpus {
     /// The articles under the paths, in order: a folder gives all its text, Markdown and HTML files, sorted; a `.jsonl` file gives one

@@ -7,9 +7,10 @@ enum Evaluate: Subcommand {
     static let name = "evaluate"
     static let usage = """
         PATH... | --injections FILE  \(RuleChoice.usage)
-              [--samples N [--rule RULE] [--severity LEVEL]] [--limit N] [--snapshot FILE] [--compare FILE] [--misses N]
+              [--titles] [--samples N [--rule RULE] [--severity LEVEL]] [--limit N] [--snapshot FILE] [--compare FILE] [--misses N]
         """
-    static let summary = "findings per rule over folders or JSONL of articles, with samples; recall over planted mistakes"
+    static let summary =
+        "findings per rule over folders or JSONL of articles, with samples and --titles as headlines; recall over planted mistakes"
 
     static func run(_ arguments: inout Arguments) async throws {
         let choice = try RuleChoice(&arguments)
@@ -25,8 +26,10 @@ enum Evaluate: Subcommand {
         let level = try arguments.value("--severity")
         if let level, Severity(name: level) == nil { throw UsageError("no severity '\(level)'") }
         let snapshot = try arguments.value("--snapshot")
+        let withTitles = arguments.flag("--titles")
         let old = try arguments.value("--compare")
-        let articles = try await Corpus.articles(try arguments.rest(), limit: limit)
+        let untitled = try await Corpus.articles(try arguments.rest(), limit: limit)
+        let articles = withTitles ? untitled.map { $0.underItsTitle ?? $0 } : untitled
 
         let rules = choice.rules
         let checked = await articles.inParallel { article in

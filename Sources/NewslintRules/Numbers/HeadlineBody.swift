@@ -30,9 +30,19 @@ struct HeadlineBody: DocumentRule {
     init(_ setup: RuleSetup) {}
 
     func check(_ document: Document, _ report: inout Report) {
-        for fact in document[Facts.self].conflicts where FactVerdict.place(of: fact, in: document) == .headline {
+        let facts = document[Facts.self]
+        var told: Set<Int> = []
+        for fact in facts.conflicts where FactVerdict.place(of: fact, in: document) == .headline {
             guard let lowered = FactVerdict.lowered(fact, in: document) else { continue }
+            told.insert(fact.first)
+            FactVerdict.report(fact, lowered, in: document, &report)
+        }
+        for fact in facts.headlines where !told.contains(fact.first) {
+            guard let lowered = FactVerdict.lowered(fact, in: document, sure: HeadlineBody.sure) else { continue }
             FactVerdict.report(fact, lowered, in: document, &report)
         }
     }
+
+    /// Words in common that make a warning where the headline's number is nowhere in the story.
+    private static let sure = 26
 }

@@ -90,14 +90,6 @@ extension Array {
     }
 }
 
-extension Article {
-    /// The story with its headline as the first line, as plain text has it; nil without a headline.
-    fileprivate var underItsTitle: Article? {
-        guard let title, !title.isEmpty, format == .text else { return nil }
-        return Article(id: id, format: format, bytes: Array("\(title)\n\n".utf8) + bytes, storyDate: storyDate, title: title)
-    }
-}
-
 extension Planted {
     /// The mistake with its places in the document's file instead of its prose; nil when markup interrupts what it changes.
     fileprivate func inSource(of document: Document) -> Planted? {

@@ -4,6 +4,8 @@ struct FactComparison {
     private let all: [Quantity]
     private let reader: FactReader
     private var contexts: [Int: FactContext] = [:]
+    /// For each block how many before it are a year and nothing else.
+    private let yearsBefore: [Int]
 
     /// A quantity is compared with the first ones that count the same and with the last ones before it.
     private static let reach = 8
@@ -14,6 +16,16 @@ struct FactComparison {
         self.document = document
         self.reader = reader
         all = document.quantities.all
+        var years = 0
+        yearsBefore = document.sentences.blocks.map { sentences in
+            defer {
+                if sentences.count == 1, let only = sentences.first, document.sentences.all[only].tokens.count == 1 {
+                    let token = reader.tokens[document.sentences.all[only].tokens.lowerBound]
+                    if token.kind == .number, token.count == 4 { years += 1 }
+                }
+            }
+            return years
+        }
     }
 
     // MARK: Two values
@@ -36,9 +48,12 @@ struct FactComparison {
     private mutating func conflict(_ first: Int, _ second: Int, _ sizes: [Int: Int]) -> RepeatedFact? {
         let (a, b) = (all[first], all[second])
         guard a.value > 0, b.value > 0, max(a.value, b.value) <= 3 * min(a.value, b.value), !mayAgree(a, b) else { return nil }
-        guard !has(b.value, like: a), !has(a.value, like: b), var fact = compare(first, second) else { return nil }
+        guard a.value > 1, b.value > 1, !has(b.value, like: a), !has(a.value, like: b), var fact = compare(first, second) else {
+            return nil
+        }
         // Percentages, sums of money and measures stand in the same words more often than counts do.
         switch a.unit {
+        case .count where a.value < 100 && (a.value != a.value.rounded() || b.value != b.value.rounded()): return nil
         case .count: break
         case .currency: fact.evidence -= 10
         default: fact.evidence -= 14
@@ -123,8 +138,11 @@ struct FactComparison {
         let blocks = (document.sentences.all[a.sentence].block, document.sentences.all[b.sentence].block)
         guard isScale ? a.sentence != b.sentence : blocks.0 != blocks.1 else { return nil }
         let roles = (document.blocks[blocks.0].role, document.blocks[blocks.1].role)
+        // Each bullet and each year of a chronicle tells something else.
+        if !isScale, roles.0 == .listItem, roles.1 == .listItem { return nil }
+        guard isScale || yearsBefore[blocks.0] == yearsBefore[blocks.1] else { return nil }
         let (left, right) = (context(first), context(second))
-        guard left.signature & right.signature != 0, let likeness = reader.likeness(of: left, a, and: right, b) else {
+        guard left.signature & right.signature != 0, let likeness = reader.likeness(of: left, a, and: right, b, isScale: isScale) else {
             return nil
         }
         let isDisplay = BlockRoles.display.contains(roles.0) || BlockRoles.display.contains(roles.1)

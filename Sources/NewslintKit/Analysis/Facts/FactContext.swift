@@ -15,6 +15,10 @@ struct FactContext {
     var signature: UInt64 = 0
     /// A bit for each word of time and order.
     var times: UInt64 = 0
+    /// A bit for each word that numbers things: `the second attack`.
+    var ordinals: UInt64 = 0
+    /// The sentence tells of a poll, of which there are many.
+    var isPoll = false
     /// Years of the sentence, sorted.
     var years: [UInt32] = []
     /// `other`, `more`, `another` stands beside the number.
@@ -49,6 +53,8 @@ struct FactReader {
         for index in sentence where !number.contains(index) {
             let token = tokens[index]
             if let bit = Self.timeWords[token.hash] { context.times |= 1 << UInt64(bit) }
+            if let bit = Self.ordinals[token.hash] { context.ordinals |= 1 << UInt64(bit) }
+            if Self.pollWords.contains(token) { context.isPoll = true }
             if token.kind == .number, token.count == 4, prose[token.start] == 0x31 || prose[token.start] == 0x32 {
                 context.years.append(token.hash)
             }
@@ -106,11 +112,13 @@ struct FactReader {
     // MARK: Comparing
 
     /// What two contexts have in common; nil when something tells them apart for sure, or nothing brings them together.
-    func likeness(of a: FactContext, _ first: Quantity, and b: FactContext, _ second: Quantity) -> Likeness? {
+    func likeness(of a: FactContext, _ first: Quantity, and b: FactContext, _ second: Quantity, isScale: Bool) -> Likeness? {
         if !a.years.isEmpty, !b.years.isEmpty, a.years != b.years { return nil }
-        guard a.isOther == b.isOther else { return nil }
         let run = self.run(first, a.tokens, second, b.tokens)
-        guard a.isUpdate == b.isUpdate, !a.isUpdate || run >= Self.longRun else { return nil }
+        guard isScale || !areApart(a, first, b, second, run) else { return nil }
+        guard a.isOther == b.isOther, a.isUpdate == b.isUpdate,
+            !a.isUpdate || run >= Self.longRun
+        else { return nil }
         var common = 0
         for word in a.near where contains(b.sentence, word) { common += 1 }
         for word in b.near where contains(a.sentence, word) && !a.near.contains(word) { common += 1 }
@@ -119,8 +127,16 @@ struct FactReader {
         let names = a.names.count { !contains(b.sentence, $0) } + b.names.count { !contains(a.sentence, $0) }
         let times = (a.times ^ b.times).nonzeroBitCount
         var points = 2 * min(run, Self.mostInRow) + 2 * min(common, 9) + Int(16 * share)
-        points -= 2 * min(times, 3) + min(names, 4) + (a.years == b.years ? 0 : 4)
+        points -= 2 * min(times, 3) + min(names, 4) + (a.years == b.years ? 0 : 6)
         return Likeness(points: points, run: run)
+    }
+
+    /// Whether a word says that one form is filled in twice, which the same figure with another scale would not be.
+    private func areApart(_ a: FactContext, _ first: Quantity, _ b: FactContext, _ second: Quantity, _ run: Int) -> Bool {
+        if isSubstitution(first, a.tokens, second, b.tokens) { return true }
+        guard run < Self.longRun else { return false }
+        let isShare = first.unit == .percent || first.unit == .percentagePoints
+        return a.ordinals != b.ordinals || a.isOther || b.isOther || isShare && (a.isPoll || b.isPoll)
     }
 
     /// How many tokens in a row are the same before and after both numbers.
@@ -138,6 +154,14 @@ struct FactReader {
         return count
     }
 
+    /// `12 films in the documentary category`, `16 films in the drama category`: one word is another in the same words after the number.
+    private func isSubstitution(_ a: Quantity, _ first: Range<Int>, _ b: Quantity, _ second: Range<Int>) -> Bool {
+        var (i, j) = (a.tokens.upperBound, b.tokens.upperBound)
+        while i < first.upperBound, j < second.upperBound, isSame(i, j) { (i, j) = (i + 1, j + 1) }
+        guard i - a.tokens.upperBound > 1, i + 1 < first.upperBound, j + 1 < second.upperBound else { return false }
+        return tokens[i].isWord && tokens[j].isWord && isContent(tokens[i + 1]) && isSame(i + 1, j + 1)
+    }
+
     private func isSame(_ i: Int, _ j: Int) -> Bool {
         if tokens[i].kind != tokens[j].kind { return false }
         if tokens[i].isWord { return tokens[i].hash == tokens[j].hash || stem(tokens[i]) == stem(tokens[j]) }
@@ -153,14 +177,18 @@ struct FactReader {
     private static let to = WordSet("to at")
     private static let otherWords = WordSet("other another more additional extra remaining rest further")
     private static let updateWords = WordSet("initially originally previously revised preliminary")
-    private static let timeWords: [UInt32: Int] = {
-        let words = """
-            january february march april may june july august september october november december monday tuesday wednesday thursday friday \
-            saturday sunday year years month months week weeks day days quarter yesterday today tomorrow jan feb aug sept oct nov dec earlier \
-            later previous previously last next first second third fourth fifth initially originally revised now currently former another still \
-            already
-            """
-        return Dictionary(
+    private static let pollWords = WordSet("poll polls polling pollster survey surveys surveyed respondents")
+    private static let ordinals = bits("first second third fourth fifth sixth another next final")
+    private static let timeWords = bits(
+        """
+        january february march april may june july august september october november december monday tuesday wednesday thursday friday \
+        saturday sunday year years month months week weeks day days quarter yesterday today tomorrow jan feb aug sept oct nov dec earlier \
+        later previous previously last next first second third fourth fifth initially originally revised now currently former another still \
+        already
+        """)
+
+    private static func bits(_ words: String) -> [UInt32: Int] {
+        Dictionary(
             words.split(separator: " ").enumerated().map { (WordHash.of($1), $0 & 63) }, uniquingKeysWith: { first, _ in first })
-    }()
+    }
 }

@@ -19,6 +19,9 @@ package struct Facts: Analysis {
     /// The same figure with two scales: `$1.3 million`, and further down `$1.3 billion`.
     package let scales: [RepeatedFact]
 
+    /// A number of the headline or the deck that is nowhere in the story, with the one that counts the same there.
+    package let headlines: [RepeatedFact]
+
     /// Below this, words in common say nothing.
     static let leastEvidence = 16
     /// A figure that comes back with another scale is seldom an accident, so that fewer words do.
@@ -35,14 +38,12 @@ package struct Facts: Analysis {
         func areUnequal(_ indices: [Int]) -> Bool { indices.contains { quantities[$0].value != quantities[indices[0]].value } }
         let unequal = kinds.values.filter { $0.count > 1 && areUnequal($0) }
         let scaled = figures.values.filter { $0.count > 1 && areUnequal($0) }
-        guard !unequal.isEmpty || !scaled.isEmpty else {
-            (conflicts, scales) = ([], [])
-            return
-        }
-        (conflicts, scales) = document.prose.withUnsafeBufferPointer { prose in
+        (conflicts, scales, headlines) = document.prose.withUnsafeBufferPointer { prose in
             document.tokens.all.withUnsafeBufferPointer { tokens in
-                var comparison = FactComparison(document, FactReader(prose: prose, tokens: tokens))
-                return (comparison.conflicts(unequal), comparison.scales(scaled))
+                let reader = FactReader(prose: prose, tokens: tokens)
+                var comparison = FactComparison(document, reader)
+                var headlines = HeadlineComparison(document, reader)
+                return (comparison.conflicts(unequal), comparison.scales(scaled), headlines.facts())
             }
         }
     }

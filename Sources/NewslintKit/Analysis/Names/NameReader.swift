@@ -262,25 +262,28 @@ struct NameReader {
         "based led backed style born made owned run era like controlled related linked funded built only area")
 }
 
-/// A set of words by their hashes that may hold a few more than were put in.
+/// A set of words by their hashes that may hold a few more than were put in: one in a thousand of the others, as two bits stand for a word.
 struct WordFilter {
     private var bits: [UInt64]
     private let mask: UInt32
 
     init(expecting count: Int) {
-        var size: UInt32 = 1024
-        while size < 1 << 24, Int(size) < count * 4 { size <<= 1 }
+        var size: UInt32 = 4096
+        while size < 1 << 24, Int(size) < count * 32 { size <<= 1 }
         bits = Array(repeating: 0, count: Int(size / 64))
         mask = size - 1
     }
 
     mutating func insert(_ hash: UInt32) {
-        let place = hash & mask
-        bits[Int(place >> 6)] |= 1 << UInt64(place & 63)
+        set(hash & mask)
+        set(second(hash))
     }
 
-    func contains(_ hash: UInt32) -> Bool {
-        let place = hash & mask
-        return bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0
-    }
+    func contains(_ hash: UInt32) -> Bool { holds(hash & mask) && holds(second(hash)) }
+
+    private mutating func set(_ place: UInt32) { bits[Int(place >> 6)] |= 1 << UInt64(place & 63) }
+
+    private func holds(_ place: UInt32) -> Bool { bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0 }
+
+    private func second(_ hash: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) >> 7 & mask }
 }
