@@ -55,6 +55,7 @@ public enum BuiltInRules {
         PercentOfCount.self,
         PercentOver100.self,
         PercentPartitionSum.self,
+        PhysicalLimit.self,
         PercentVsPoints.self,
         PollLeadWithinMoe.self,
         PollMissingBasics.self,

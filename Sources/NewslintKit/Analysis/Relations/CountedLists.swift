@@ -32,6 +32,8 @@ extension CountedList {
             let count = numbers.all[index]
             guard isCount(count), let whole = whole(index, in: numbers) else { return nil }
             let isTop = numbers.hash(count.phrase.lowerBound - 1) == Words.top
+            // `among the top five: Kenya and Peru`
+            if isTop, numbers.words(numbers.before(count.phrase.lowerBound, 4), contain: Words.among) { return nil }
             guard let start = isTop && count.noun == nil ? count.tokens.upperBound : end(of: count, in: numbers),
                 var list = ListReader(numbers: numbers, count: index, start: start).read()
             else { return nil }
@@ -79,6 +81,7 @@ extension CountedList {
     private enum Words {
         static let of = WordHash.of("of")
         static let top = WordHash.of("top")
+        static let among = WordSet("among amongst outside beyond near")
     }
 }
 

@@ -219,6 +219,7 @@ struct Share {
     /// People die, vote and are men; medals are gold.
     private static func fits(_ state: Int, _ whole: Quantity, in numbers: SentenceNumbers) -> Bool {
         if state / 8 == 4 { return whole.counted == Words.medals }
+        if state / 8 == 5 { return Words.buildings.contains(whole.counted) }
         return NounKinds.arePeople(whole, in: numbers.prose) || numbers.isBody(whole)
     }
 
@@ -234,6 +235,7 @@ struct Share {
             20: "conservatives conservative tories",
             21: "liberals liberal",
             24: "yes favor favour approved", 25: "no against opposed", 26: "abstained undecided",
+            40: "destroyed burned demolished", 41: "spared undamaged intact", 42: "damaged",
             32: "gold golds", 33: "silver silvers", 34: "bronze bronzes",
         ] {
             for word in words.split(separator: " ") { table[WordHash.of(word)] = state }
@@ -257,5 +259,6 @@ struct Share {
         static let anaphors = WordSet("them whom these those")
         static let skipped = WordSet("still reported listed confirmed voted in found being declared pronounced remained remain")
         static let medals = WordHash.of("medals")
+        static let buildings = WordSet("homes houses buildings shops schools churches cars boats apartments flats cabins trailers")
     }
 }

@@ -91,7 +91,8 @@ extension Rate {
             return numbers.mark(mark) != nil && numbers.mark(mark) != .semicolon
                 && (numbers.hash(mark + 1) == Words.or || base.isHead || base.isEach || numbers.mark(mark) == .bracket)
         }
-        return total == triple.upperBound - 1 && isTotal
+        // `40 a day, or 200`, `40 a day, or 200 over five days`
+        return total == triple.upperBound - (count > total ? 2 : 1) && isTotal
     }
 
     /// `, or $120 in all`, `for a total of $120`

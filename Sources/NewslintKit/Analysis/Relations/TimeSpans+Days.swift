@@ -18,7 +18,7 @@ extension TimeSpanReader {
                 }
                 guard length.form == .modifier || gap.count <= 2 else { return nil }
             } else {
-                guard gap.count <= 5, gap.contains(where: { isPause($0) }), isGap(gap, Words.spanNouns, limit: 5) else { return nil }
+                guard gap.count <= 5, gap.contains(where: { isPause($0) }), isGap(gap, Words.spanDays, limit: 5) else { return nil }
             }
             let days = pair.days
             let allowed: Interval

@@ -41,6 +41,8 @@ extension TimeSpanReader {
                 guard length.phrase.lowerBound >= b.tokens.upperBound, isGap(between, Words.spanNouns, limit: 6), !between.isEmpty,
                     isPause(b.tokens.upperBound), endsThere(length.tokens.upperBound, sentence) || length.form == .modifier
                 else { continue }
+                // `from 1991 to 1995 and from 2003 to 2007, eight years in all`
+                if marks[0].tokens != a.tokens { continue }
             }
             return years(length, from: a, to: (b.year, b.tokens), slack: Interval(-0.75, 1))
         }
@@ -161,6 +163,8 @@ extension TimeSpanReader {
         static let links = WordSet("to until till through and")
         static let froms = WordSet("from between")
         static let spanNouns = WordSet("a an the for or some about nearly almost over span period stretch total run of reign term tenure")
+        static let spanDays = WordSet(
+            "a an the for or some about nearly almost over span period stretch total run of trip visit tour lasted lasting lasts")
         static let joints = WordSet("and or some about only just nearly almost roughly more than")
         static let beside = WordSet("in back")
         static let besideBefore = WordSet("some about nearly almost more than just over")
