@@ -121,14 +121,15 @@ package struct ZoneDistance: Sendable {
 
     package static func all(in document: Document) -> [ZoneDistance] {
         let tokens = document.tokens.all
-        var result: [ZoneDistance] = []
-        for (block, range) in document.tokens.blocks.enumerated() {
-            for index in range where tokens[index].kind == .word && Words.hours.contains(tokens[index]) {
-                guard let found = ZoneDistance(index, block, range, document) else { continue }
-                result.append(found)
+        let blocks = document.tokens.blocks
+        // A number of hours is a duration, and a story has few.
+        return document.dates.durations.compactMap { duration in
+            let range = blocks[duration.block]
+            guard let hours = (duration.firstToken..<duration.nextToken).first(where: { Words.hours.contains(tokens[$0]) }) else {
+                return nil
             }
+            return ZoneDistance(hours, duration.block, range, document)
         }
-        return result
     }
 
     private init?(_ hours: Int, _ block: Int, _ range: Range<Int>, _ document: Document) {

@@ -77,9 +77,9 @@ extension TimeSpanReader {
 
     /// `the 30th anniversary of the 1989 law`, `founded in 1990, it marked its 20th anniversary`
     func anniversaries() -> [TimeSpan] {
-        tokens.indices.compactMap { index in
-            guard tokens[index].hash == Anniversaries.anniversary, index > 0, let sentence = sentence(of: index),
-                let (value, place) = ordinal(before: index, in: sentence.tokens)
+        let word = Anniversaries.anniversary
+        return tokens.indices.filter { tokens[$0].hash == word }.compactMap { index in
+            guard index > 0, let sentence = sentence(of: index), let (value, place) = ordinal(before: index, in: sentence.tokens)
             else { return nil }
             let length = length(value, .rank, place, sentence.index)
             let marks = years(around: place.lowerBound..<index + 1, in: sentence.tokens)
