@@ -42,7 +42,7 @@ struct FactComparison {
         // Two sentences that differ in two numbers or more are of the same form and say two things.
         var differences: [Range<Int>: Int] = [:]
         for fact in found { differences[sentences(fact), default: 0] += 1 }
-        return sorted(found.filter { differences[sentences($0)] == 1 })
+        return sorted(found.filter { differences[sentences($0)] == 1 && !isSubstitution($0) })
     }
 
     private mutating func conflict(_ first: Int, _ second: Int, _ sizes: [Int: Int]) -> RepeatedFact? {
@@ -138,8 +138,7 @@ struct FactComparison {
         let blocks = (document.sentences.all[a.sentence].block, document.sentences.all[b.sentence].block)
         guard isScale ? a.sentence != b.sentence : blocks.0 != blocks.1 else { return nil }
         let roles = (document.blocks[blocks.0].role, document.blocks[blocks.1].role)
-        // Each bullet and each year of a chronicle tells something else.
-        if !isScale, roles.0 == .listItem, roles.1 == .listItem { return nil }
+        // Each year of a chronicle tells something else.
         guard isScale || yearsBefore[blocks.0] == yearsBefore[blocks.1] else { return nil }
         let (left, right) = (context(first), context(second))
         guard left.signature & right.signature != 0, let likeness = reader.likeness(of: left, a, and: right, b, isScale: isScale) else {
@@ -176,6 +175,11 @@ struct FactComparison {
         let made = reader.context(of: all[index], in: document.sentences.all[all[index].sentence].tokens)
         contexts[index] = made
         return made
+    }
+
+    private func isSubstitution(_ fact: RepeatedFact) -> Bool {
+        let (a, b) = (all[fact.first], all[fact.second])
+        return reader.isSubstitution(a, document.sentences.all[a.sentence].tokens, b, document.sentences.all[b.sentence].tokens)
     }
 
     private func sentences(_ fact: RepeatedFact) -> Range<Int> { all[fact.first].sentence..<all[fact.second].sentence }

@@ -115,7 +115,7 @@ struct FactReader {
     func likeness(of a: FactContext, _ first: Quantity, and b: FactContext, _ second: Quantity, isScale: Bool) -> Likeness? {
         if !a.years.isEmpty, !b.years.isEmpty, a.years != b.years { return nil }
         let run = self.run(first, a.tokens, second, b.tokens)
-        guard isScale || !areApart(a, first, b, second, run) else { return nil }
+        guard isScale || !areApart(a, b, first.unit, run) else { return nil }
         guard a.isOther == b.isOther, a.isUpdate == b.isUpdate,
             !a.isUpdate || run >= Self.longRun
         else { return nil }
@@ -132,10 +132,9 @@ struct FactReader {
     }
 
     /// Whether a word says that one form is filled in twice, which the same figure with another scale would not be.
-    private func areApart(_ a: FactContext, _ first: Quantity, _ b: FactContext, _ second: Quantity, _ run: Int) -> Bool {
-        if isSubstitution(first, a.tokens, second, b.tokens) { return true }
+    private func areApart(_ a: FactContext, _ b: FactContext, _ unit: Unit, _ run: Int) -> Bool {
         guard run < Self.longRun else { return false }
-        let isShare = first.unit == .percent || first.unit == .percentagePoints
+        let isShare = unit == .percent || unit == .percentagePoints
         return a.ordinals != b.ordinals || a.isOther || b.isOther || isShare && (a.isPoll || b.isPoll)
     }
 
@@ -155,7 +154,7 @@ struct FactReader {
     }
 
     /// `12 films in the documentary category`, `16 films in the drama category`: one word is another in the same words after the number.
-    private func isSubstitution(_ a: Quantity, _ first: Range<Int>, _ b: Quantity, _ second: Range<Int>) -> Bool {
+    func isSubstitution(_ a: Quantity, _ first: Range<Int>, _ b: Quantity, _ second: Range<Int>) -> Bool {
         var (i, j) = (a.tokens.upperBound, b.tokens.upperBound)
         while i < first.upperBound, j < second.upperBound, isSame(i, j) { (i, j) = (i + 1, j + 1) }
         guard i - a.tokens.upperBound > 1, i + 1 < first.upperBound, j + 1 < second.upperBound else { return false }
