@@ -76,6 +76,7 @@ public enum BuiltInRules {
         VoteThreshold.self,
         OrphanQuote.self,
         UnbalancedQuotes.self,
+        CommonMisspelling.self,
         RepeatedWord.self,
         UnknownWord.self,
         DuplicateParagraph.self,
