@@ -90,7 +90,7 @@ struct CommonMisspellings: Sendable {
         flourescent fluorescent foreigh foreign foriegn foreign foriegner foreigner forseeable foreseeable fourty forty fouth
         fourth freind friend freindly friendly freinds friends fullfilled fulfilled fundamentaly fundamentally furthur further
         garantee guarantee gaurantee guarantee gaurd guard gaurds guards govenment government govenor governor goverer
-        governor goverment government govermental governmental goverments governments govermnent government governemnt
+        governor govermental governmental govermnent government governemnt
         government governer governor grammer grammar greatful grateful guage gauge guarentee guarantee guarenteed guaranteed
         harassement harassment harrass harass harrassed harassed harrassing harassing harrassment harassment hasnt hasn't
         havent haven't heigth height heirarchy hierarchy heros heroes hinderance hindrance hospitalzed hospitalized humerous

@@ -15,7 +15,7 @@ struct UnknownWord: DocumentRule {
         roles: .copy,
         fix: .unsafe,
         examples: [
-            .fault("The ⟦govermnet⟧ said so on Monday."),
+            .fault("The ⟦goverment⟧ said so on Monday."),
             .fault("They went to the edge ⟦ofthe⟧ city, where the shops were shut."),
             .trap("Kazianis met Dujarric of the JoongAng Ilbo."),
             .trap("The report says \"goverment\" [sic] on every page."),
