@@ -50,11 +50,16 @@ struct FactReader {
     func context(of quantity: Quantity, in sentence: Range<Int>) -> FactContext {
         var context = FactContext(tokens: sentence)
         let number = quantity.tokens
+        context.sentence.reserveCapacity(sentence.count)
+        context.left.reserveCapacity(Self.window)
+        context.right.reserveCapacity(Self.window)
         for index in sentence where !number.contains(index) {
             let token = tokens[index]
-            if let bit = Self.timeWords[token.hash] { context.times |= 1 << UInt64(bit) }
-            if let bit = Self.ordinals[token.hash] { context.ordinals |= 1 << UInt64(bit) }
-            if Self.pollWords.contains(token) { context.isPoll = true }
+            if Self.marks.contains(token) {
+                if let bit = Self.timeWords[token.hash] { context.times |= 1 << UInt64(bit) }
+                if let bit = Self.ordinals[token.hash] { context.ordinals |= 1 << UInt64(bit) }
+                if Self.pollWords.contains(token) { context.isPoll = true }
+            }
             if token.kind == .number, token.count == 4, prose[token.start] == 0x31 || prose[token.start] == 0x32 {
                 context.years.append(token.hash)
             }
@@ -75,7 +80,10 @@ struct FactReader {
             if isName, abs(index - number.lowerBound) < 8 { context.names.append(stem) }
         }
         context.left.reverse()
-        context.near = Array(Set(context.left + context.right))
+        context.near.reserveCapacity(context.left.count + context.right.count)
+        for words in [context.left, context.right] {
+            for word in words where !context.near.contains(word) { context.near.append(word) }
+        }
         context.sentence.sort()
         context.years.sort()
         let beside = max(sentence.lowerBound, number.lowerBound - 4)..<min(sentence.upperBound, number.upperBound + 3)
@@ -176,15 +184,19 @@ struct FactReader {
     private static let to = WordSet("to at")
     private static let otherWords = WordSet("other another more additional extra remaining rest further")
     private static let updateWords = WordSet("initially originally previously revised preliminary")
-    private static let pollWords = WordSet("poll polls polling pollster survey surveys surveyed respondents")
-    private static let ordinals = bits("first second third fourth fifth sixth another next final")
-    private static let timeWords = bits(
-        """
+    private static let polls = "poll polls polling pollster survey surveys surveyed respondents"
+    private static let order = "first second third fourth fifth sixth another next final"
+    private static let time = """
         january february march april may june july august september october november december monday tuesday wednesday thursday friday \
         saturday sunday year years month months week weeks day days quarter yesterday today tomorrow jan feb aug sept oct nov dec earlier \
         later previous previously last next first second third fourth fifth initially originally revised now currently former another still \
         already
-        """)
+        """
+    private static let pollWords = WordSet(polls)
+    private static let ordinals = bits(order)
+    private static let timeWords = bits(time)
+    /// Any of these, so that most words are asked for once.
+    private static let marks = WordSet(polls + " " + order + " " + time)
 
     private static func bits(_ words: String) -> [UInt32: Int] {
         Dictionary(
