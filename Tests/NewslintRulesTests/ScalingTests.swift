@@ -17,6 +17,8 @@ import Testing
         "Smoke rises over the old harbour in the city on Friday. Reuters\n\n", "“Nobody was here,” said Kim Min-ho.\n\n", "|a|b|\n",
         "# a\n",
         "40 percent said yes, 30 percent said no, ", "according to officials ", "goverment ",
+        "5 men died in the fire.\n\n6 men died in the fire.\n\n", "Kim Min-ho, 34, and Kim, 35, left.\n\n", "10 a.m. GMT (", "10-9 vs. ",
+        "Of them, 9 of 10 left. ", "up from 5 to 6, ", "the 30th anniversary of 1990 ", "$5 million (4 million euros) ",
     ]
 
     @Test(arguments: shapes, SourceFormat.allCases)

@@ -11,7 +11,7 @@ struct CommonMisspelling: DocumentRule {
             word marked [sic] after it or anywhere in its quotation. In a quotation the misspelling is reported and left to a person. \
             spelling/unknown-word leaves these words to this rule.
             """,
-        severity: .error,
+        severity: .warning,
         roles: .copy,
         fix: .safe,
         examples: [
@@ -32,7 +32,9 @@ struct CommonMisspelling: DocumentRule {
         let tokens = document.tokens.all
         let misspellings = CommonMisspellings.shared
         for (block, range) in document.tokens.blocks.enumerated() where Self.info.roles.contains(document.blocks[block].role) {
-            for index in range where misspellings.contains(tokens[index]) {
+            // The vocabulary has no misspelt words, and has most of the words of a story.
+            for index in range where tokens[index].lexeme == .unknown && tokens[index].kind == .word && misspellings.contains(tokens[index])
+            {
                 let token = tokens[index]
                 guard isPlain(token, document), !token.shape.contains(.capitalized) || startsSentence(index, range, document) else {
                     continue

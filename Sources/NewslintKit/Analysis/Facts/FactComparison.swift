@@ -37,7 +37,7 @@ struct FactComparison {
             var sizes: [Int: Int] = [:]
             for index in group { sizes[all[index].sentence, default: 0] += 1 }
             let facts = pairs(of: group) { comparison, first, second in comparison.conflict(first, second, sizes) }
-            found += facts.filter { fact in !isForm(fact, facts) }
+            found += withoutForms(facts)
         }
         // Two sentences that differ in two numbers or more are of the same form and say two things.
         var differences: [Range<Int>: Int] = [:]
@@ -76,15 +76,22 @@ struct FactComparison {
         return low.hedge == .above || high.hedge == .below
     }
 
-    /// Whether a fact is one of a form that is filled in again and again, as for each of a list of states: three values stand in the same words.
-    private func isForm(_ fact: RepeatedFact, _ facts: [RepeatedFact]) -> Bool {
+    /// Facts without those of a form that is filled in again and again, as for each of a list of states: three values stand in the same words.
+    private func withoutForms(_ facts: [RepeatedFact]) -> [RepeatedFact] {
+        let loudest = facts.sorted { $0.evidence > $1.evidence }
         var values: Set<Double> = []
-        for other in facts where other.evidence >= fact.evidence - Self.sameForm {
-            values.insert(all[other.first].value)
-            values.insert(all[other.second].value)
-            if values.count > 2 { return true }
+        var next = 0
+        var kept: [RepeatedFact] = []
+        for fact in loudest {
+            while next < loudest.count, loudest[next].evidence >= fact.evidence - Self.sameForm {
+                values.insert(all[loudest[next].first].value)
+                values.insert(all[loudest[next].second].value)
+                next += 1
+            }
+            if values.count > 2 { break }
+            kept.append(fact)
         }
-        return false
+        return kept
     }
 
     // MARK: Two scales
@@ -123,7 +130,8 @@ struct FactComparison {
         var found: [RepeatedFact] = []
         for second in group.indices.dropFirst() {
             var best: RepeatedFact?
-            for first in 0..<second where first < Self.reach || second - first <= Self.reach {
+            let near = max(0, second - Self.reach)
+            for first in [0..<min(Self.reach, near), near..<second].joined() {
                 guard let fact = fact(&self, group[first], group[second]), fact.evidence > best?.evidence ?? .min else { continue }
                 best = fact
             }

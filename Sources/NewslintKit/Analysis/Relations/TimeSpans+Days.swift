@@ -79,7 +79,8 @@ extension TimeSpanReader {
     func anniversaries() -> [TimeSpan] {
         let word = Anniversaries.anniversary
         return tokens.indices.filter { tokens[$0].hash == word }.compactMap { index in
-            guard index > 0, let sentence = sentence(of: index), let (value, place) = ordinal(before: index, in: sentence.tokens)
+            guard index > 0, let sentence = sentence(of: index), sentence.tokens.count < 400,
+                let (value, place) = ordinal(before: index, in: sentence.tokens)
             else { return nil }
             let length = length(value, .rank, place, sentence.index)
             let marks = years(around: place.lowerBound..<index + 1, in: sentence.tokens)
