@@ -24,8 +24,10 @@ public struct PollFacts: Analysis {
         let tokens = document.tokens.all
         let quantities = document.quantities
         var dates = document.dates.all[...]
+        let marks = Words.marks
         for (index, sentence) in document.sentences.all.enumerated() {
             while let first = dates.first, first.range.end <= sentence.range.start { dates = dates.dropFirst() }
+            guard sentence.tokens.contains(where: { marks.contains(tokens[$0]) }) else { continue }
             let polls = sentence.tokens.filter { Words.polls.contains(tokens[$0].hash) }
             let error = sentence.tokens.first { tokens[$0].hash == Words.error && $0 > sentence.tokens.lowerBound }
             if let error, sentence.tokens.contains(where: { Words.margin.contains(tokens[$0].hash) && abs($0 - error) <= 3 }) {
@@ -63,6 +65,8 @@ public struct PollFacts: Analysis {
 
     private enum Words {
         static let polls = WordSet("poll polls survey surveys")
+        /// Without one of these a sentence says nothing of a poll.
+        static let marks = WordSet("poll polls survey surveys conducted surveyed interviewed polled error")
         static let error = WordHash.of("error")
         static let margin = WordSet("margin sampling")
         static let points = WordSet("point points")
