@@ -33,8 +33,9 @@ struct RangeMixed: DocumentRule {
 
     func check(_ document: Document, _ report: inout Report) {
         let tokens = document.tokens.all
+        let openers = Self.openers
         for (block, range) in document.tokens.blocks.enumerated() where Self.info.roles.contains(document.blocks[block].role) {
-            for index in range where tokens[index].kind == .word && Self.openers.contains(tokens[index]) {
+            for index in range where tokens[index].kind == .word && openers.contains(tokens[index]) {
                 guard let found = span(after: index, block, document), !document.quotations.contains(tokens[index].start) else { continue }
                 let joint = Self.between.contains(tokens[index]) ? "and" : "to"
                 let place = ProseRange(tokens[index].start, tokens[found.token].end)

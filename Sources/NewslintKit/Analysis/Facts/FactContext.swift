@@ -50,12 +50,13 @@ struct FactReader {
     func context(of quantity: Quantity, in sentence: Range<Int>) -> FactContext {
         var context = FactContext(tokens: sentence)
         let number = quantity.tokens
+        let marks = Self.marks
         context.sentence.reserveCapacity(sentence.count)
         context.left.reserveCapacity(Self.window)
         context.right.reserveCapacity(Self.window)
         for index in sentence where !number.contains(index) {
             let token = tokens[index]
-            if Self.marks.contains(token) {
+            if marks.contains(token) {
                 if let bit = Self.timeWords[token.hash] { context.times |= 1 << UInt64(bit) }
                 if let bit = Self.ordinals[token.hash] { context.ordinals |= 1 << UInt64(bit) }
                 if Self.pollWords.contains(token) { context.isPoll = true }
@@ -89,8 +90,9 @@ struct FactReader {
         let beside = max(sentence.lowerBound, number.lowerBound - 4)..<min(sentence.upperBound, number.upperBound + 3)
         context.isOther = beside.contains { Self.otherWords.contains(tokens[$0]) }
         let before = max(sentence.lowerBound, number.lowerBound - 5)..<number.lowerBound
+        let updates = Self.updateWords
         context.isUpdate =
-            sentence.contains { Self.updateWords.contains(tokens[$0]) }
+            sentence.contains { updates.contains(tokens[$0]) }
             || number.lowerBound > sentence.lowerBound && Self.to.contains(tokens[number.lowerBound - 1])
                 && before.contains { tokens[$0].is([.rise, .fall]) }
         return context
