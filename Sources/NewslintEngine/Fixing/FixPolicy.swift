@@ -43,7 +43,7 @@ struct FixPolicy {
         if replacement.isEmpty, removesWholeBlocks(range) { return true }
         if touchesQuotation(range) { return words(in: range) == replacement }
         // A name that reaches into a time of day (`5 PM`) is none.
-        return isInTime(range) || keepsNumbers(range, replacement) && keepsNames(range, replacement)
+        return lies(range, in: document.dates.times.lazy.map(\.range)) || keepsNumbers(range, replacement) && keepsNames(range, replacement)
     }
 
     /// An insertion stands before the byte that follows it.
@@ -71,18 +71,13 @@ struct FixPolicy {
         let quotations = document.quotations
         if let index = quotations.index(at: range.start), quotations.all[index].content.overlaps(range) || range.isEmpty { return true }
         // The first quotation that opens inside the range.
-        var low = 0
-        var high = quotations.all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if quotations.all[middle].range.start < range.start { low = middle + 1 } else { high = middle }
-        }
+        let low = quotations.all.partitioningIndex { $0.range.start >= range.start }
         return low < quotations.all.count && quotations.all[low].content.overlaps(range)
     }
 
     /// Whether every number of a range stands in what replaces it, and no other does. A date may be written in another way.
     private func keepsNumbers(_ range: ProseRange, _ replacement: [ArraySlice<UInt8>]) -> Bool {
-        if isInDate(range) { return true }
+        if lies(range, in: document.dates.all.lazy.map(\.range)) { return true }
         let tokens = document.tokens
         var index = tokens.index(atOrAfter: range.start)
         if index < tokens.all.count, tokens.all[index].range.encloses(range), keepsFigures(of: tokens.all[index], range, replacement) {
@@ -100,26 +95,11 @@ struct FixPolicy {
         return replacement.allSatisfy { word in !word.contains(where: ASCII.isDigit) || numbers.contains(word) }
     }
 
-    private func isInDate(_ range: ProseRange) -> Bool {
-        let dates = document.dates.all
-        var low = 0
-        var high = dates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if dates[middle].range.end < range.start { low = middle + 1 } else { high = middle }
-        }
-        return low < dates.count && dates[low].range.start <= range.start && range.end <= dates[low].range.end + 1
-    }
-
-    private func isInTime(_ range: ProseRange) -> Bool {
-        let times = document.dates.times
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle].range.end < range.start { low = middle + 1 } else { high = middle }
-        }
-        return low < times.count && times[low].range.start <= range.start && range.end <= times[low].range.end + 1
+    /// Whether a range lies in one of some places, which are in order, or takes in the one mark behind it.
+    private func lies<Places: RandomAccessCollection>(_ range: ProseRange, in places: Places) -> Bool
+    where Places.Element == ProseRange, Places.Index == Int {
+        let index = places.partitioningIndex { $0.end >= range.start }
+        return index < places.count && places[index].start <= range.start && range.end <= places[index].end + 1
     }
 
     /// A part of one figure whose digits stay, or stand in full: `1980's` and `1980s`, `1939-45` and `1939 to 1945`.
@@ -136,12 +116,7 @@ struct FixPolicy {
     }
 
     private func keepsNames(_ range: ProseRange, _ replacement: [ArraySlice<UInt8>]) -> Bool {
-        var low = 0
-        var high = kept.count
-        while low < high {
-            let middle = (low + high) / 2
-            if kept[middle].end <= range.start { low = middle + 1 } else { high = middle }
-        }
+        var low = kept.partitioningIndex { $0.end > range.start }
         while low < kept.count, kept[low].start < range.end {
             let part = ProseRange(max(kept[low].start, range.start), min(kept[low].end, range.end))
             // Words are compared whole: a range that cuts one in two changes it.

@@ -108,13 +108,7 @@ struct TakenRanges {
 
     private func place(of range: SourceRange) -> Int {
         if let last = ranges.last, last < range { return ranges.count }
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle] < range { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return ranges.partitioningIndex { $0 >= range }
     }
 
     /// Two insertions at one place have no order, so they clash too.

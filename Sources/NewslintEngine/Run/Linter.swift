@@ -21,6 +21,8 @@ public struct Linter: Sendable {
     }
 
     private let rules: [(id: RuleID, severity: Severity, shape: Shape)]
+    /// Rules that are silent where another one that is on speaks of the same place.
+    private let yielding: [(rule: RuleID, other: RuleID)]
     /// Those that judge the stories of a run together.
     let collectionRules: [any CollectionRule]
 
@@ -34,6 +36,10 @@ public struct Linter: Sendable {
                 default: nil
                 }
             return shape.map { (active.rule.info.id, active.severity, $0) }
+        }
+        let active = Set(rules.map(\.rule.info.id))
+        yielding = rules.compactMap { rule in
+            rule.rule.info.yieldsTo.flatMap { active.contains($0) ? (rule.rule.info.id, $0) : nil }
         }
         collectionRules = rules.compactMap { $0.rule as? any CollectionRule }
     }
@@ -56,6 +62,10 @@ public struct Linter: Sendable {
             }
             stopwatch?.end(rule: rule.id)
             if !report.findings.isEmpty { findings += report.findings }
+        }
+        for (rule, other) in yielding {
+            let places = Set(findings.lazy.filter { $0.rule == other }.map(\.range))
+            if !places.isEmpty { findings.removeAll { $0.rule == rule && places.contains($0.range) } }
         }
         return findings
     }

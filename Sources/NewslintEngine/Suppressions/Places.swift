@@ -25,12 +25,7 @@ struct Places {
     /// The block after a comment, or the table, which nothing can be written into; for a comment inside a block the next line of the file.
     func next(after comment: SourceRange) -> SourceRange {
         // The first block that ends after the comment.
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].end <= comment.end { low = middle + 1 } else { high = middle }
-        }
+        let low = blocks.partitioningIndex { $0.end > comment.end }
         guard low < blocks.count else { return SourceRange(comment.end, size) }
         if blocks[low].start < comment.start {
             let line = lines.range(ofLine: lines.line(at: max(comment.start, comment.end - 1)) + 1)

@@ -63,12 +63,7 @@ public final class Document {
 
     /// The index of the block that holds an offset of the prose; nil between blocks.
     public func blockIndex(at offset: Int) -> Int? {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = blocks.partitioningIndex { $0.range.end > offset }
         return low < blocks.count && blocks[low].range.contains(offset) ? low : nil
     }
 }

@@ -53,12 +53,7 @@ public struct SourceMap: Sendable {
     public func prose(of range: SourceRange) -> ProseRange? {
         var result: ProseRange?
         // The first segment that ends after the range begins; segments are in the order of the source.
-        var low = 0
-        var high = bearing.count
-        while low < high {
-            let middle = (low + high) / 2
-            if bearing[middle].source.end <= range.start { low = middle + 1 } else { high = middle }
-        }
+        let low = bearing.partitioningIndex { $0.source.end > range.start }
         for segment in bearing[low...].prefix(while: { $0.source.start < range.end }) where segment.source.overlaps(range) {
             var part = segment.prose
             if segment.kind == .verbatim {

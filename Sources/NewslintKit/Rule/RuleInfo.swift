@@ -20,6 +20,8 @@ public struct RuleInfo: Sendable {
     /// The best that its fixes can be; nil for a rule without.
     public let fix: Applicability?
     public let options: [OptionInfo]
+    /// A rule that says more of the same fault: where both speak of one place, this one is silent.
+    public let yieldsTo: RuleID?
     /// At least as many that must stay silent as that must be found.
     public let examples: [Example]
     /// Style guides, handbooks and standards that the rule rests on.
@@ -27,7 +29,7 @@ public struct RuleInfo: Sendable {
 
     public init(
         id: RuleID, summary: String, why: String, severity: Severity, status: Status = .on, roles: BlockRoles = .body,
-        fix: Applicability? = nil, options: [OptionInfo] = [], examples: [Example], references: [String] = []
+        fix: Applicability? = nil, options: [OptionInfo] = [], yieldsTo: RuleID? = nil, examples: [Example], references: [String] = []
     ) {
         self.id = id
         self.summary = summary
@@ -37,6 +39,7 @@ public struct RuleInfo: Sendable {
         self.roles = roles
         self.fix = fix
         self.options = options
+        self.yieldsTo = yieldsTo
         self.examples = examples
         self.references = references
     }

@@ -12,12 +12,14 @@ struct StoryVoice: Analysis {
         var firstPersons = 0
         var sports = 0
         var words = 0
+        let tokens = document.tokens.all
+        let (person, game) = (Self.firstPerson, Self.sport)
         for block in document.blocks.indices where BlockRoles.copy.contains(document.blocks[block].role) {
-            for token in document.tokens.all[document.tokens.blocks[block]].prefix(600) where token.kind == .word {
+            for token in tokens[document.tokens.blocks[block]].prefix(600) where token.kind == .word {
                 words += 1
-                if token.is(.pronoun), Self.firstPerson.contains(token), !document.quotations.contains(token.start) {
+                if token.is(.pronoun), person.contains(token), !document.quotations.contains(token.start) {
                     firstPersons += 1
-                } else if Self.sport.contains(token) {
+                } else if game.contains(token) {
                     sports += 1
                 }
             }

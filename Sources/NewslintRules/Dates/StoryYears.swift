@@ -49,12 +49,7 @@ struct StoryYears {
 
     /// Whether a year of some kind stands within a few sentences of a date.
     func isNear(_ date: DateMention, where isFit: (Int) -> Bool) -> Bool {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].token < date.firstToken - 60 { low = middle + 1 } else { high = middle }
-        }
+        var low = mentions.partitioningIndex { $0.token >= date.firstToken - 60 }
         while low < mentions.count, mentions[low].token < date.nextToken + 20 {
             if isFit(mentions[low].year) { return true }
             low += 1

@@ -2,7 +2,7 @@ import NewslintKit
 
 /// Words that are surely misspelt, each with the one word that was meant: written from general knowledge, and in no dictionary.
 ///
-/// `spelling/common-misspelling` reports them and `spelling/unknown-word` leaves them to it, so a word is one finding.
+/// `spelling/common-misspelling` reports them, and `spelling/unknown-word` yields to it, so a word is one finding.
 struct CommonMisspellings: Sendable {
     static let shared = CommonMisspellings()
 
@@ -90,7 +90,7 @@ struct CommonMisspellings: Sendable {
         flourescent fluorescent foreigh foreign foriegn foreign foriegner foreigner forseeable foreseeable fourty forty fouth
         fourth freind friend freindly friendly freinds friends fullfilled fulfilled fundamentaly fundamentally furthur further
         garantee guarantee gaurantee guarantee gaurd guard gaurds guards govenment government govenor governor goverer
-        governor govermental governmental govermnent government governemnt
+        governor goverment government goverments governments govermental governmental govermnent government governemnt
         government governer governor grammer grammar greatful grateful guage gauge guarentee guarantee guarenteed guaranteed
         harassement harassment harrass harass harrassed harassed harrassing harassing harrassment harassment hasnt hasn't
         havent haven't heigth height heirarchy hierarchy heros heroes hinderance hindrance hospitalzed hospitalized humerous

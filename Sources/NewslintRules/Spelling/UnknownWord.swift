@@ -14,6 +14,7 @@ struct UnknownWord: DocumentRule {
         severity: .warning,
         roles: .copy,
         fix: .unsafe,
+        yieldsTo: "spelling/common-misspelling",
         examples: [
             .fault("The ⟦goverment⟧ said so on Monday."),
             .fault("They went to the edge ⟦ofthe⟧ city, where the shops were shut."),

@@ -79,10 +79,10 @@ struct UnknownWordSearch {
         UnsafeBufferPointer(rebasing: prose[range.start..<range.end])
     }
 
-    /// A lower-case word outside the kit's vocabulary, and none that `spelling/common-misspelling` has its own answer for.
+    /// A lower-case word outside the kit's vocabulary.
     private func isCandidate(_ token: Token) -> Bool {
         token.kind == .word && token.lexeme == .unknown && token.shape.isDisjoint(with: [.capitalized, .hasDigit, .endsInStop, .allCaps])
-            && token.count > 2 && !CommonMisspellings.shared.contains(token)
+            && token.count > 2
     }
 
     /// The word without its possessive ending.

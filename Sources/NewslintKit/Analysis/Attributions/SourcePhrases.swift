@@ -229,12 +229,7 @@ extension Words {
 extension Names {
     /// The mentions whose tokens lie in a range.
     func indices(in tokens: Range<Int>) -> Range<Int> {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = all.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
         var end = low
         while end < all.count, all[end].tokens.lowerBound < tokens.upperBound { end += 1 }
         return low..<end

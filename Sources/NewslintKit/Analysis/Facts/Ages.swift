@@ -257,16 +257,3 @@ private struct AgeReader {
         static let wives = WordSet("mrs ms miss lady")
     }
 }
-
-extension Array {
-    /// The first index whose element satisfies a condition that holds for all after it too; the count when there is none.
-    func partitioningIndex(where isInSecond: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -96,12 +96,7 @@ public struct Quotations: Analysis {
 
     /// The outermost quotation that holds an offset.
     public func index(at offset: Int) -> Int? {
-        var low = 0
-        var high = outermost.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[outermost[middle]].range.start <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = outermost.partitioningIndex { all[$0].range.start > offset }
         guard low > 0 else { return nil }
         let index = outermost[low - 1]
         return all[index].range.contains(offset) ? index : nil

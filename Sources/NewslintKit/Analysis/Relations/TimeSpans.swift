@@ -148,23 +148,13 @@ struct TimeSpanReader {
     }
 
     func date(at token: Int) -> DateMention? {
-        var low = 0
-        var high = dates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if dates[middle].nextToken <= token { low = middle + 1 } else { high = middle }
-        }
+        let low = dates.partitioningIndex { $0.nextToken > token }
         return low < dates.count && dates[low].firstToken <= token ? dates[low] : nil
     }
 
     private func isQuantity(_ token: Int) -> Bool {
         let all = document.quantities.all
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
+        let low = all.partitioningIndex { $0.tokens.upperBound > token }
         return low < all.count && all[low].tokens.lowerBound <= token
     }
 

@@ -45,12 +45,7 @@ public struct Sentences: Analysis {
 
     /// The index of the sentence that holds an offset, or the one before it; nil before the first.
     public func index(at offset: Int) -> Int? {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-        }
+        let low = all.partitioningIndex { $0.range.start > offset }
         return low > 0 ? low - 1 : nil
     }
 }

@@ -30,13 +30,7 @@ public struct Tokens: Analysis {
 
     /// The index of the first token that ends after `offset`; `all.count` when there is none.
     public func index(atOrAfter offset: Int) -> Int {
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        all.partitioningIndex { $0.end > offset }
     }
 
     /// The indices of the tokens that lie wholly in a range.
